@@ -1,0 +1,51 @@
+# Two commands do everything: `make run` and `make test`. Each does all the set-up it needs on a fresh machine.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8050
+TESTS ?=
+
+.PHONY: help run test check bench demo load clean
+
+help:
+	@echo "make run    install, build the demonstration edition when there is none, serve on http://127.0.0.1:$(PORT)"
+	@echo "make test   install what the tests need (Chromium too) and run them all"
+	@echo "make check  the quick checks before a commit: ruff, mypy, import contracts, tests without a browser"
+	@echo "make bench  print speed as ratios against a bare baseline"
+	@echo "make load   load the publishers' files in data/raw/"
+	@echo "make clean  remove what the other commands made, except the editions"
+
+run: $(VENV)/.installed
+	@$(BIN)/python -m etl ensure
+	$(BIN)/gunicorn --config gunicorn.conf.py --bind 127.0.0.1:$(PORT) app:server
+
+test: $(VENV)/.installed-dev
+	@sh scripts/quality.sh
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest $(TESTS)
+
+check: $(VENV)/.installed-dev
+	@sh scripts/quality.sh
+	@$(BIN)/python -m pytest -q -m "not browser"
+
+bench: $(VENV)/.installed-dev
+	@$(BIN)/python -m benchmarks
+
+demo: $(VENV)/.installed
+	@$(BIN)/python -m etl demo
+
+load: $(VENV)/.installed
+	@$(BIN)/python -m etl load data/raw
+
+$(VENV)/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; set PYTHON=…")'
+	$(PYTHON) -m venv $(VENV) && touch $@
+
+$(VENV)/.installed: requirements.txt $(VENV)/.created
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt && touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt && touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results build data/demonstration
