@@ -1,0 +1,179 @@
+"""(cursor, what is asked) -> tidy frame, always in the columns FRAME. Table and column names come from the catalogue,
+which lets only plain names through; every value is a bound parameter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+from data.catalogue import Dataset, Measure
+from data.classes import CHANGE_BREAKS, round_breaks
+from data.periods import Coverage, Span, Window, add_months
+from data.selection import Show
+from data.statistics import count_interval
+from geo.areas import LONDON_CODE
+from geo.population import nearest_year
+
+FRAME = ("measure", "area_code", "period_start", "period_end", "numerator", "denominator", "value", "lower", "upper",
+         "status")  # fmt: skip
+Cursor = duckdb.DuckDBPyConnection
+
+# How far a year of resident numbers is from a month's; of two equally far, the earlier comes first.
+NEAREST_YEAR = "2 * abs(year - year(month)) + CAST(year > year(month) AS INTEGER)"
+
+
+def coverages(cursor: Cursor, dataset: Dataset, measures: tuple[Measure, ...]) -> Mapping[str, Coverage]:
+    """First and last month with a figure, for each of the dataset's measures that has any."""
+    keys = ", ".join(dataset.key_columns)
+    rows = cursor.execute(
+        f"SELECT {keys}, min(month), max(month) FROM {dataset.table} "
+        f"WHERE {dataset.count_column} IS NOT NULL GROUP BY ALL"
+    ).fetchall()
+    found = {}
+    for measure in measures:
+        spans = [row[-2:] for row in rows if _matches(dict(zip(dataset.key_columns, row, strict=False)), measure)]
+        if spans:
+            found[measure.id] = Coverage(min(s[0] for s in spans), max(s[1] for s in spans))
+    return found
+
+
+def _matches(row: Mapping[str, str], measure: Measure) -> bool:
+    return any(all(row[column] == value for column, value in keys.items()) for keys in measure.select)
+
+
+def last_month(cursor: Cursor, dataset: Dataset) -> date:
+    """The latest month with a figure. Raises LookupError when the table is empty."""
+    row = cursor.execute(f"SELECT max(month) FROM {dataset.table}").fetchone()
+    if row is None or row[0] is None:
+        raise LookupError(f"the edition holds nothing in {dataset.table}")
+    return row[0]  # type: ignore[no-any-return]
+
+
+def first_provisional_month(cursor: Cursor, dataset: Dataset) -> date:
+    """The first of the dataset's latest months that may still move; the month after the last when none may."""
+    return add_months(last_month(cursor, dataset), 1 - dataset.provisional_months)
+
+
+def population_year(cursor: Cursor, year: int) -> int:
+    """The year of the resident numbers used for `year`: the same, or the nearest there is. Raises LookupError."""
+    rows = cursor.execute("SELECT DISTINCT year FROM population WHERE ethnic_group = 'All'").fetchall()
+    if not rows:
+        raise LookupError("the edition holds no resident numbers")
+    return nearest_year(year, [row[0] for row in rows])
+
+
+def _where(measure: Measure) -> tuple[str, list[str]]:
+    parts = [" AND ".join(f"{column} = ?" for column in keys) or "true" for keys in measure.select]
+    values = [value for keys in measure.select for value in keys.values()]
+    return "(" + " OR ".join(f"({part})" for part in parts) + ")", values
+
+
+def counts(cursor: Cursor, measure: Measure, dataset: Dataset, window: Window) -> pd.DataFrame:
+    """Counts of a period by area, with the residents of the year it ends in: one row an area that the edition lists,
+    and London, which is the sum of them all.
+
+    A count is NaN and its status not_available unless the publisher lists the area in every month of the period.
+    """
+    where, values = _where(measure)
+    frame = cursor.execute(
+        f"""
+        WITH figure AS (
+            SELECT area_code, month, sum({dataset.count_column}) AS n,
+                   bool_or({dataset.count_column} IS NULL) AS refused
+            FROM {dataset.table} WHERE {where} AND month BETWEEN ? AND ? GROUP BY ALL
+        ), area_sum AS (
+            SELECT area_code, count(*) AS months, sum(n) AS n, bool_or(refused) AS refused FROM figure GROUP BY ALL
+            UNION ALL
+            SELECT ?, count(DISTINCT month), sum(n), bool_or(refused) FROM figure HAVING count(*) > 0
+        )
+        SELECT area_code, CAST(CASE WHEN months = ? AND NOT refused THEN n END AS DOUBLE) AS numerator,
+               CAST(p.persons AS DOUBLE) AS denominator
+        FROM area_sum LEFT JOIN population p USING (area_code)
+        WHERE p.year IS NULL OR (p.year = ? AND p.ethnic_group = 'All')
+        ORDER BY area_code
+        """,
+        [*values, window.start, window.end, LONDON_CODE, window.span.months, population_year(cursor, window.end.year)],
+    ).df()
+    frame = frame.assign(period_start=window.start, period_end=window.end)
+    return _tidy(frame, measure, first_provisional=first_provisional_month(cursor, dataset))
+
+
+def _tidy(frame: pd.DataFrame, measure: Measure, *, first_provisional: date) -> pd.DataFrame:
+    lower, upper = count_interval(frame["numerator"])
+    status = _status(frame, first_provisional)
+    return frame.assign(measure=measure.id, value=frame["numerator"], lower=lower, upper=upper, status=status)[
+        list(FRAME)
+    ]
+
+
+def _status(frame: pd.DataFrame, first_provisional: date) -> np.ndarray[Any, np.dtype[np.str_]]:
+    moving = pd.to_datetime(frame["period_end"]) >= pd.Timestamp(first_provisional)
+    return np.where(frame["numerator"].isna(), "not_available", np.where(moving, "provisional", "ok"))
+
+
+def monthly(cursor: Cursor, measure: Measure, dataset: Dataset, area_code: str, covered: Coverage) -> pd.DataFrame:
+    """The count of each month of the coverage for one area or London, oldest first; gaps are rows without a number."""
+    where, values = _where(measure)
+    area = "true" if area_code == LONDON_CODE else "area_code = ?"
+    frame = cursor.execute(
+        f"""
+        WITH figure AS (
+            SELECT month, sum({dataset.count_column}) AS n, bool_or({dataset.count_column} IS NULL) AS refused
+            FROM {dataset.table} WHERE {where} AND {area} GROUP BY month
+        ), span AS (
+            SELECT CAST(unnest(generate_series(CAST(? AS DATE), CAST(? AS DATE), INTERVAL 1 MONTH)) AS DATE) AS month
+        )
+        SELECT month AS period_start, month AS period_end,
+               CAST(CASE WHEN NOT refused THEN n END AS DOUBLE) AS numerator,
+               CAST((SELECT arg_min(persons, {NEAREST_YEAR})
+                     FROM population WHERE area_code = ? AND ethnic_group = 'All') AS DOUBLE) AS denominator
+        FROM span LEFT JOIN figure USING (month) ORDER BY month
+        """,
+        [*values, *([] if area_code == LONDON_CODE else [area_code]), covered.first, covered.last, area_code],
+    ).df()
+    return _tidy(frame.assign(area_code=area_code), measure, first_provisional=first_provisional_month(cursor, dataset))
+
+
+def class_breaks(cursor: Cursor, measure: Measure, dataset: Dataset, *, span: Span, show: Show) -> tuple[float, ...]:
+    """Round edges between the map's classes, the same for every period of a measure so that maps compare.
+
+    They stand near the fifths of all borough figures of that span in the edition. For changes they are fixed.
+    """
+    if show is Show.CHANGE:
+        return CHANGE_BREAKS
+    where, values = _where(measure)
+    per = "1000.0 * n / persons" if show is Show.RATE else "CAST(n AS DOUBLE)"
+    row = cursor.execute(
+        f"""
+        WITH month_sum AS (
+            SELECT area_code, month, sum({dataset.count_column}) AS n FROM {dataset.table} WHERE {where} GROUP BY ALL
+        ), rolling AS (
+            SELECT area_code, month, sum(n) OVER w AS n, count(*) OVER w AS months FROM month_sum
+            WINDOW w AS (PARTITION BY area_code ORDER BY month
+                         RANGE BETWEEN INTERVAL {span.months - 1} MONTH PRECEDING AND CURRENT ROW)
+        ), persons AS (
+            SELECT area_code, month, arg_min(persons, {NEAREST_YEAR}) AS persons
+            FROM (SELECT DISTINCT month FROM rolling), population JOIN area USING (area_code)
+            WHERE ethnic_group = 'All' AND area_type = 'borough' GROUP BY ALL
+        )
+        SELECT quantile_cont({per}, [0.2, 0.4, 0.6, 0.8])
+        FROM rolling JOIN persons USING (area_code, month) WHERE months = ?
+        """,
+        [*values, span.months],
+    ).fetchone()
+    fifths = row[0] if row else None
+    return round_breaks(fifths or [1.0, 2.0, 3.0, 4.0], whole=show is Show.NUMBER)
+
+
+def unplaced_offences(cursor: Cursor, dataset: Dataset) -> int:
+    """Recorded offences in refused rows of the files that give this edition its figures."""
+    row = cursor.execute(
+        "SELECT coalesce(sum(offences_rejected), 0) FROM source WHERE dataset = ?", [dataset.id]
+    ).fetchone()
+    return int(row[0]) if row else 0

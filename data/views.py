@@ -1,0 +1,96 @@
+"""What a page needs, gathered from an edition: parameters in, everything the view shows out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from data import queries
+from data.catalogue import Catalogue, Dataset, Measure
+from data.comparison import compare
+from data.periods import Coverage
+from data.selection import Selection, from_params
+from data.warehouse import Edition
+from geo.areas import boroughs, city, find, london, others
+
+
+def coverages(edition: Edition, catalogue: Catalogue) -> Mapping[str, Coverage]:
+    """The months that the edition holds for each measure it has any for."""
+
+    def work() -> Mapping[str, Coverage]:
+        found: dict[str, Coverage] = {}
+        for dataset in catalogue.datasets:
+            measures = tuple(m for m in catalogue.measures if m.dataset == dataset.id)
+            found |= queries.coverages(edition.cursor, dataset, measures)
+        return {m.id: found[m.id] for m in catalogue.measures if m.id in found}
+
+    return edition.once("coverages", work)
+
+
+def map_areas() -> pd.DataFrame:
+    """London, the 32 boroughs, the City of London and the places that are no borough, in that order."""
+    rows = [(a.area_code, a.area_name, a.slug, a.area_type if a != city() else "city") for a in _listed()]
+    return pd.DataFrame(rows, columns=["area_code", "area_name", "slug", "area_type"])
+
+
+def _listed() -> list[Any]:
+    return [london(), *boroughs(), city(), *others()]
+
+
+def crime_map(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | None]) -> dict[str, Any]:
+    """The fields of components.map_view.MapView for these parameters."""
+    covered = coverages(edition, catalogue)
+    parsed = from_params(params, catalogue, covered.get)
+    selection = parsed.selection
+    measure = catalogue.measure(selection.measure)
+    dataset = catalogue.dataset(measure.dataset)
+    window = selection.window
+    broken = measure.break_between(window.year_before.start, window.end)
+    area_code = london().area_code if selection.area is None else _code(selection.area)
+    return {
+        "catalogue": catalogue,
+        "measure": measure,
+        "dataset": dataset,
+        "selection": selection,
+        "coverage": covered[measure.id],
+        "edition": _note(edition, dataset),
+        "boroughs": _boroughs(edition, measure, dataset, selection, broken=broken),
+        "monthly": queries.monthly(edition.cursor, measure, dataset, area_code, covered[measure.id]),
+        "breaks": edition.once(
+            ("breaks", measure.id, selection.span, selection.show),
+            lambda: queries.class_breaks(edition.cursor, measure, dataset, span=selection.span, show=selection.show),
+        ),
+        "broken": broken,
+        "corrections": parsed.corrections,
+        "measures_available": tuple(covered),
+        "unplaced": edition.once(("unplaced", dataset.id), lambda: queries.unplaced_offences(edition.cursor, dataset)),
+    }
+
+
+def _code(slug: str) -> str:
+    area = find(slug)
+    if area is None:
+        raise LookupError(f"there is no area '{slug}'")
+    return area.area_code
+
+
+def _boroughs(
+    edition: Edition, measure: Measure, dataset: Dataset, selection: Selection, *, broken: Any
+) -> pd.DataFrame:
+    window = selection.window
+    year = queries.population_year(edition.cursor, window.end.year)
+    now = queries.counts(edition.cursor, measure, dataset, window)
+    before = queries.counts(edition.cursor, measure, dataset, window.year_before)
+    return compare(now, before, map_areas(), residents_year=year, broken=broken, show=selection.show)
+
+
+def _note(edition: Edition, dataset: Dataset) -> dict[str, Any]:
+    return {
+        "edition_id": edition.facts.edition_id,
+        "is_demonstration": edition.facts.is_demonstration,
+        "last_month": edition.once(("last_month", dataset.id), lambda: queries.last_month(edition.cursor, dataset)),
+        "published_on": edition.facts.published_on,
+        "source": f"{dataset.publisher}, {dataset.name[0].lower()}{dataset.name[1:]}",
+    }

@@ -1,0 +1,137 @@
+"""The edition in use: opened read-only, one cursor a query, changed without a request failing.
+
+The web side's only duckdb import. Each process looks at the pointer at most every few seconds; a new edition is opened
+beside the old one, which is closed when its last query has ended. A pointer that leads nowhere leaves the last good
+edition serving. Never opened before a fork: connections are made on first use.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import duckdb
+
+LOG = logging.getLogger(__name__)
+POINTER = "current"
+LOOK_EVERY_SECONDS = 2.0
+DEFAULT_FOLDER = Path(__file__).parent / "editions"
+FOLDER_VARIABLE = "LPP_EDITIONS"
+CONFIG = {"enable_external_access": "false", "threads": "2", "memory_limit": "512MB", "lock_configuration": "true"}
+T = TypeVar("T")
+
+
+class NoEdition(LookupError):
+    """There is no edition to serve yet."""
+
+
+@dataclass(frozen=True)
+class EditionFacts:
+    """What an edition says of itself. `published_on` is the day it was put in use here."""
+
+    edition_id: str
+    is_demonstration: bool
+    published_on: date
+
+
+class _Open:
+    """One opened edition file, the queries that use it, and what has been worked out from it once."""
+
+    def __init__(self, path: Path, published_on: date) -> None:
+        self.con = duckdb.connect(str(path), read_only=True, config=CONFIG)  # type: ignore[arg-type]
+        row = self.con.execute("SELECT edition_id, kind FROM edition").fetchone()
+        if row is None:
+            raise duckdb.InvalidInputException(f"{path.name} holds no edition")
+        self.facts = EditionFacts(row[0], row[1] == "demonstration", published_on)
+        self.cache: dict[object, object] = {}
+        self.users = 0
+        self.retired = False
+
+
+class Edition:
+    """What a request works with: a cursor of its own, the edition's facts, and a cache that ends with the edition."""
+
+    def __init__(self, opened: _Open) -> None:
+        self._opened = opened
+        self.cursor = opened.con.cursor()
+        self.facts = opened.facts
+
+    def once(self, key: object, work: Callable[[], T]) -> T:
+        """The result of `work`, done once for this edition. Two threads may both do it; the results are equal."""
+        cache = self._opened.cache
+        if key not in cache:
+            cache[key] = work()
+        return cache[key]  # type: ignore[return-value]
+
+
+class Warehouse:
+    """The editions in a folder, of which the pointer names one."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = threading.Lock()
+        self._open: _Open | None = None
+        self._looked_at = -LOOK_EVERY_SECONDS
+
+    @contextmanager
+    def edition(self) -> Iterator[Edition]:
+        """The edition in use, kept open until the block ends. Raises NoEdition when there is none."""
+        with self._lock:
+            self._look()
+            if self._open is None:
+                raise NoEdition(f"no edition in {self.folder}; make one with: python -m etl load")
+            opened = self._open
+            opened.users += 1
+        edition = None
+        try:
+            edition = Edition(opened)
+            yield edition
+        finally:
+            if edition is not None:
+                edition.cursor.close()
+            self._leave(opened)
+
+    def _leave(self, opened: _Open) -> None:
+        with self._lock:
+            opened.users -= 1
+            if opened.retired and opened.users == 0:
+                opened.con.close()
+
+    def _look(self) -> None:
+        if time.monotonic() - self._looked_at < LOOK_EVERY_SECONDS:
+            return
+        self._looked_at = time.monotonic()
+        pointer = self.folder / POINTER
+        try:
+            name = pointer.read_text(encoding="utf-8").strip()
+            if self._open is None or self._open.facts.edition_id != name:
+                published = datetime.fromtimestamp(pointer.stat().st_mtime, UTC).date()
+                self._change_to(_Open(self.folder / f"{name}.duckdb", published))
+        except FileNotFoundError:
+            LOG.info("no edition pointer in %s", self.folder)
+        except (OSError, duckdb.Error) as error:
+            LOG.error("the edition named by %s cannot be opened: %s", pointer, error)
+
+    def _change_to(self, fresh: _Open) -> None:
+        old, self._open = self._open, fresh
+        if old is not None:
+            old.retired = True
+            if old.users == 0:
+                old.con.close()
+
+
+_warehouses: dict[Path, Warehouse] = {}
+
+
+def warehouse(folder: Path | None = None) -> Warehouse:
+    """The process's warehouse for `folder`, or for the one the environment names, or for data/editions."""
+    chosen = folder or Path(os.environ.get(FOLDER_VARIABLE, DEFAULT_FOLDER))
+    return _warehouses.setdefault(chosen, Warehouse(chosen))

@@ -1,0 +1,96 @@
+"""The package's own small tables, read into values: published figures, offences and places.
+
+`twelve_months.csv` and `local_volume_priorities.csv` are transcribed from the document that each of their
+lines names. `offences.csv` and `places.csv` are ours: the category and place names are the publisher's,
+residents are the ONS mid-2016 estimates to the nearest ten thousand, every other number is made up and only
+plausible.
+"""
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+TABLES = Path(__file__).parent / "tables"
+
+
+@dataclass(frozen=True)
+class Offence:
+    """One kind of offence, the finest grain; each belongs to one category of each taxonomy.
+
+    `row` is the row of the published 12-month table that counts it ('elsewhere': only the total does),
+    `weight` its relative size within that row, `centre_pull` how the logarithm of its rate rises with a
+    place's centrality, `airports` its rate there relative to a borough's, `swing` the share by which
+    `peak_month` exceeds the year's mean.
+    """
+    name: str
+    row: str
+    priorities: frozenset[str]
+    weight: float
+    centre_pull: float
+    airports: float
+    peak_month: int
+    swing: float
+    home_office: tuple[str, str]
+    older: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A borough, the airports or 'Unknown'. The last two have no residents: theirs is a size we made up."""
+    name: str
+    kind: str
+    residents: int
+    centrality: float
+
+
+@dataclass(frozen=True)
+class Priority:
+    """A published change of one borough's priority, April-June 2017 on April-June 2016, in whole per cent."""
+    borough: str
+    priority: str
+    change_pct: int
+
+
+def read(name: str, *, make: Callable[[dict[str, str]], T]) -> tuple[T, ...]:
+    """Every line of tables/<name> as a value. ValueError names the file, the line and what is wrong in it."""
+    with (TABLES / name).open(encoding="utf-8", newline="") as lines:
+        return tuple(_made(record, make=make, where=f"{name} line {number}")
+                     for number, record in enumerate(csv.DictReader(lines), start=2))
+
+
+def _made(record: dict[str, str], *, make: Callable[[dict[str, str]], T], where: str) -> T:
+    try:
+        return make(record)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError(f"{where}: {error} in {record}") from error
+
+
+def offences() -> tuple[Offence, ...]:
+    return read("offences.csv", make=lambda line: Offence(
+        name=line["offence"], row=line["row"], priorities=frozenset(line["priorities"].split()),
+        weight=float(line["weight"]), centre_pull=float(line["centre_pull"]),
+        airports=float(line["airports"]),
+        peak_month=int(line["peak_month"]), swing=float(line["swing"]),
+        home_office=(line["home_office_major"], line["home_office_minor"]),
+        older=(line["older_major"], line["older_minor"])))
+
+
+def places() -> tuple[Place, ...]:
+    return read("places.csv", make=lambda line: Place(
+        name=line["place"], kind=line["kind"], residents=int(line["residents"]),
+        centrality=float(line["centrality"])))
+
+
+def priorities() -> tuple[Priority, ...]:
+    return read("local_volume_priorities.csv", make=lambda line: Priority(
+        borough=line["borough"], priority=line["priority"], change_pct=int(line["change_pct"])))
+
+
+def twelve_months(dataset: str) -> dict[str, tuple[int, int]]:
+    """Row code to its two published totals (years to June 2016 and June 2017), for rows `dataset` gives."""
+    lines = read("twelve_months.csv", make=lambda line: (
+        line["dataset"], line["row"], (int(line["july_2015_june_2016"]), int(line["july_2016_june_2017"]))))
+    return {row: years for given_by, row, years in lines if given_by == dataset}

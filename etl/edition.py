@@ -1,0 +1,105 @@
+"""A new edition: built beside the one in use, checked, and published with one rename."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from etl.faults import LoadError
+from etl.files import InputFile
+from geo.areas import all_areas
+from geo.population import load_population
+
+ROOT = Path(__file__).parents[1]
+SCHEMA = ROOT / "data" / "schema.sql"
+POINTER = "current"
+BUILDING = ".building-"
+DEFAULT_FOLDER = ROOT / "data" / "editions"
+
+
+def loader_version() -> str:
+    """A hash of everything of ours that decides what an edition holds, so that nobody need remember a number."""
+    parts = [*ROOT.glob("etl/**/*.py"), *ROOT.glob("etl/**/*.csv"), *ROOT.glob("geo/*.csv"), SCHEMA]
+    digest = hashlib.sha256()
+    for path in sorted(parts):
+        digest.update(str(path.relative_to(ROOT)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def edition_id(files: Sequence[InputFile], *, kind: str, version: str) -> str:
+    """The same inputs and loader give the same id, wherever the files lie."""
+    digest = hashlib.sha256(f"{kind} {version}".encode())
+    for line in sorted(f"{f.text.sha256} {f.edition} {f.layout.name}" for f in files):
+        digest.update(line.encode())
+    return f"{kind}-{digest.hexdigest()[:16]}"
+
+
+@contextmanager
+def only_loader(folder: Path) -> Iterator[None]:
+    """Hold the folder while an edition is built, and clear away what a killed load left behind."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / ".lock").open("w")
+    except OSError as error:
+        raise LoadError(f"cannot write to {folder}: {error.strerror}") from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise LoadError(f"another load is writing to {folder}; wait until it has ended") from None
+        for leftover in folder.glob(f"{BUILDING}*"):
+            leftover.unlink()
+        yield
+
+
+def create(path: Path, *, edition: str, kind: str, version: str) -> duckdb.DuckDBPyConnection:
+    """An empty edition with its areas and residents. The caller closes the connection."""
+    con = duckdb.connect(str(path))
+    con.execute(SCHEMA.read_text(encoding="utf-8"))
+    con.execute("INSERT INTO edition VALUES (?, ?, ?)", [edition, kind, version])
+    areas = [(a.area_code, a.area_name, a.area_type, a.parent_code) for a in all_areas()]
+    con.executemany("INSERT INTO area VALUES (?, ?, ?, ?)", areas)
+    people = load_population()
+    con.execute(
+        "INSERT INTO population SELECT unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)",
+        [
+            list(column)
+            for column in zip(*((p.area_code, p.year, p.ethnic_group, p.persons, p.basis) for p in people), strict=True)
+        ],
+    )
+    return con
+
+
+def publish(built: Path, folder: Path, *, edition: str) -> Path:
+    """Move the finished file to its name, then the pointer to the file: two renames, the second of which counts."""
+    final = folder / f"{edition}.duckdb"
+    _sync(built)
+    built.replace(final)
+    point_to(folder, edition=edition)
+    return final
+
+
+def point_to(folder: Path, *, edition: str) -> None:
+    """Make `edition` the one in use."""
+    fresh = folder / f"{BUILDING}pointer"
+    fresh.write_text(f"{edition}\n", encoding="utf-8")
+    _sync(fresh)
+    fresh.replace(folder / POINTER)
+
+
+def has_edition(folder: Path) -> bool:
+    """Whether the pointer names an edition that is there."""
+    pointer = folder / POINTER
+    return pointer.is_file() and (folder / f"{pointer.read_text(encoding='utf-8').strip()}.duckdb").is_file()
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())

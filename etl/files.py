@@ -1,0 +1,111 @@
+"""Finding the files under the paths given, and knowing what each one is before any row is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from data.periods import add_months
+from etl.faults import Fault, FileFault, LoadError
+from etl.reading import TextFile, read_text
+from etl.recognise import Layout, Recognised, recognise
+
+DATA_SUFFIXES = (".csv", ".txt")
+RELEASE_FOLDER = re.compile(r"^\d{4}-(0[1-9]|1[0-2])$")
+
+
+@dataclass(frozen=True)
+class InputFile:
+    """One file, recognised. `source_id` numbers the edition's sources."""
+
+    source_id: int
+    text: TextFile
+    recognised: Recognised
+    edition: str
+
+    @property
+    def path(self) -> Path:
+        return self.text.path
+
+    @property
+    def layout(self) -> Layout:
+        return self.recognised.layout
+
+    @property
+    def last_month(self) -> date | None:
+        return max(self.recognised.months, default=None)
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The files to load, those that are byte for byte the same as one of them, and those passed over."""
+
+    files: tuple[InputFile, ...]
+    duplicates: tuple[tuple[Path, InputFile], ...]
+    passed_over: tuple[Path, ...]
+
+
+def find_inputs(
+    paths: Sequence[Path], layouts: Sequence[Layout], *, scratch: Path, tick: Callable[[str], None] = lambda name: None
+) -> Inputs:
+    """Raises LoadError that lists every file that cannot be loaded, not only the first."""
+    found, passed_over = _list(paths)
+    faults: list[Fault] = []
+    looked_at: list[tuple[TextFile, Recognised]] = []
+    for path in found:
+        tick(path.name)
+        try:
+            text = read_text(path, scratch=scratch)
+            looked_at.append((text, recognise(path, text.header, layouts)))
+        except FileFault as error:
+            faults.append(error.fault)
+    if faults:
+        raise LoadError.of(faults)
+    if not looked_at:
+        raise LoadError("no data files found in " + ", ".join(map(str, paths)))
+    files, duplicates = _number(looked_at)
+    return Inputs(files, duplicates, passed_over)
+
+
+def _list(paths: Sequence[Path]) -> tuple[list[Path], tuple[Path, ...]]:
+    found: set[Path] = set()
+    passed_over: set[Path] = set()
+    for path in paths:
+        if not path.exists():
+            raise LoadError(f"{path} does not exist")
+        inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+        for item in inside:
+            wanted = item == path or (item.suffix.lower() in DATA_SUFFIXES and item.name != "MODELLED.txt")
+            (found if wanted else passed_over).add(item)
+    return sorted(found), tuple(sorted(passed_over - found))
+
+
+def _number(
+    looked_at: list[tuple[TextFile, Recognised]],
+) -> tuple[tuple[InputFile, ...], tuple[tuple[Path, InputFile], ...]]:
+    """Order by dataset and release, so that numbers do not depend on where the files lie."""
+    editions = [(text, known, edition_of(text.path, known)) for text, known in looked_at]
+    editions.sort(key=lambda e: (e[1].layout.dataset, e[2], e[0].path.name, e[0].sha256))
+    files: dict[str, InputFile] = {}
+    duplicates = []
+    for text, known, edition in editions:
+        if text.sha256 in files:
+            duplicates.append((text.path, files[text.sha256]))
+        else:
+            files[text.sha256] = InputFile(len(files) + 1, text, known, edition)
+    return tuple(files.values()), tuple(duplicates)
+
+
+def edition_of(path: Path, known: Recognised) -> str:
+    """The month of the publisher's release, as YYYY-MM.
+
+    The bytes do not say it. A folder named YYYY-MM (as the publishers' archives are kept) does; without one it is the
+    month after the last month of data, which is when such files come out.
+    """
+    if RELEASE_FOLDER.match(path.parent.name):
+        return path.parent.name
+    last = max(known.months, default=None)
+    return add_months(last, 1).strftime("%Y-%m") if last else "0000-00"
