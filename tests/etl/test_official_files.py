@@ -90,7 +90,8 @@ def test_a_restated_month_is_kept_as_it_was_and_as_it_is(edition: Loaded) -> Non
 
 def test_every_borough_is_there_in_every_month_and_the_city_in_none(edition: Loaded) -> None:
     assert edition.rows(
-        "SELECT DISTINCT count(DISTINCT area_code) FROM recorded_crime WHERE area_code LIKE 'E09%' GROUP BY taxonomy, month"
+        "SELECT DISTINCT count(DISTINCT area_code) FROM recorded_crime "
+        "WHERE area_code LIKE 'E09%' GROUP BY taxonomy, month"
     ) == [(32,)]
     assert edition.rows("SELECT * FROM recorded_crime WHERE area_code = 'E09000001'") == []
 

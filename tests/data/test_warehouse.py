@@ -1,0 +1,143 @@
+"""Editions change under readers without any of them noticing."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data import warehouse as module
+from data.warehouse import NoEdition, Warehouse, warehouse
+
+
+def make(folder: Path, name: str, kind: str = "official") -> None:
+    with duckdb.connect(str(folder / f"{name}.duckdb")) as con:
+        con.execute("CREATE TABLE edition AS SELECT ? AS edition_id, ? AS kind", [name, kind])
+        con.execute("CREATE TABLE n AS SELECT ? AS name FROM range(1000)", [name])
+    point(folder, name)
+
+
+def point(folder: Path, name: str) -> None:
+    fresh = folder / "fresh"
+    fresh.write_text(name)
+    fresh.replace(folder / "current")
+
+
+@pytest.fixture(autouse=True)
+def look_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LOOK_EVERY_SECONDS", 0.0)
+
+
+def names(house: Warehouse) -> set[str]:
+    with house.edition() as edition:
+        return {row[0] for row in edition.cursor.execute("SELECT DISTINCT name FROM n").fetchall()}
+
+
+def test_without_an_edition_it_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(NoEdition, match="python -m etl load"), Warehouse(tmp_path).edition():
+        pass
+
+
+def test_a_new_edition_is_used_from_the_next_request(tmp_path: Path) -> None:
+    make(tmp_path, "one")
+    house = Warehouse(tmp_path)
+    assert names(house) == {"one"}
+    make(tmp_path, "two", "demonstration")
+    assert names(house) == {"two"}
+    with house.edition() as edition:
+        assert edition.facts.is_demonstration
+
+
+def test_a_request_keeps_its_edition_to_the_end(tmp_path: Path) -> None:
+    make(tmp_path, "one")
+    house = Warehouse(tmp_path)
+    with house.edition() as edition:
+        make(tmp_path, "two")
+        assert names(house) == {"two"}
+        assert edition.cursor.execute("SELECT DISTINCT name FROM n").fetchall() == [("one",)]
+    with pytest.raises(duckdb.Error):
+        edition._opened.con.execute("SELECT 1")
+
+
+@pytest.mark.parametrize("spoil", ["missing", "corrupt"])
+def test_a_bad_edition_leaves_the_last_good_one_serving(spoil: str, tmp_path: Path) -> None:
+    make(tmp_path, "one")
+    house = Warehouse(tmp_path)
+    assert names(house) == {"one"}
+    if spoil == "corrupt":
+        (tmp_path / "two.duckdb").write_bytes(b"this is no database" * 1000)
+    point(tmp_path, "two")
+    assert names(house) == {"one"}
+
+
+def test_an_edition_cannot_be_written_to_and_reaches_no_file(tmp_path: Path) -> None:
+    make(tmp_path, "one")
+    with Warehouse(tmp_path).edition() as edition:
+        for statement in (
+            "DELETE FROM n",
+            f"SELECT * FROM read_csv('{__file__}')",
+            "SET enable_external_access = true",
+        ):
+            with pytest.raises(duckdb.Error):
+                edition.cursor.execute(statement)
+
+
+def test_work_is_done_once_for_an_edition_and_again_for_the_next(tmp_path: Path) -> None:
+    make(tmp_path, "one")
+    house = Warehouse(tmp_path)
+    done: list[str] = []
+
+    def ask() -> None:
+        with house.edition() as edition:
+            edition.once("key", lambda: done.append(edition.facts.edition_id))
+
+    ask()
+    ask()
+    make(tmp_path, "two")
+    ask()
+    assert done == ["one", "two"]
+
+
+def test_twenty_changes_under_four_readers_lose_no_request(tmp_path: Path) -> None:
+    make(tmp_path, "e0")
+    house = Warehouse(tmp_path)
+    stop, wrong, asked = threading.Event(), [], [0]
+
+    def read() -> None:
+        while not stop.is_set():
+            try:
+                found = names(house)
+                asked[0] += 1
+                if len(found) != 1:
+                    wrong.append(str(found))
+            except Exception as error:  # every kind of failure counts
+                wrong.append(repr(error))
+
+    readers = [threading.Thread(target=read) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    for number in range(1, 21):
+        make(tmp_path, f"e{number}")
+        wait_until(lambda n=number: names(house) == {f"e{n}"})
+    stop.set()
+    for reader in readers:
+        reader.join()
+    assert wrong == []
+    assert asked[0] > 20
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 5
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.001)
+
+
+def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LPP_EDITIONS", str(tmp_path))
+    assert warehouse().folder == tmp_path
+    assert warehouse() is warehouse(tmp_path)
