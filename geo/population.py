@@ -14,7 +14,10 @@ POPULATION_FILE = Path(__file__).with_name("population.csv")
 
 @dataclass(frozen=True, kw_only=True)
 class Population:
-    """Residents of one area at the middle of one year; `ethnic_group` is 'All' for everybody."""
+    """Residents of one area at the middle of one year; `ethnic_group` is 'All' for everybody.
+
+    `basis` names the series and the census it rests on, so years of different bases can be told apart.
+    """
 
     area_code: str
     year: int
