@@ -58,7 +58,7 @@ class Dataset(_Entry):
     landing_page: str
     table: str
     key_columns: tuple[str, ...]
-    count_column: str
+    count_column: str | None = None  # what is added up; none for a table of searches, answers or people
     provisional_months: int = Field(ge=0)
     provisional_reason: Sentence
     where_counted: Sentence
@@ -68,7 +68,7 @@ class Dataset(_Entry):
     @model_validator(mode="after")
     def _names_are_identifiers(self) -> Dataset:
         # They are written into SQL, so nothing but plain names may pass.
-        for name in (self.table, self.count_column, *self.key_columns):
+        for name in (self.table, *filter(None, [self.count_column]), *self.key_columns):
             if not _IDENTIFIER.match(name):
                 raise ValueError(f"'{name}' is not a plain column or table name")
         return self

@@ -33,6 +33,99 @@ CREATE TABLE recorded_crime (
     offences   INTEGER             -- NULL: listed, but refused (see rejected_row)
 );
 
+CREATE TABLE recorded_crime_ward (
+    area_code     VARCHAR NOT NULL,  -- ward, GSS; codes changed in 2022 and do not add up to boroughs
+    borough_code  VARCHAR NOT NULL,
+    month         DATE NOT NULL,
+    taxonomy      VARCHAR NOT NULL CHECK (taxonomy IN ('home_office', 'mps_2018')),
+    major         VARCHAR NOT NULL,
+    minor         VARCHAR NOT NULL,
+    offences      INTEGER
+);
+
+CREATE TABLE hate_crime (
+    area_code  VARCHAR NOT NULL,
+    month      DATE NOT NULL,
+    strand     VARCHAR NOT NULL,  -- strands overlap: one offence may carry several, so they are never added up
+    offences   INTEGER
+);
+
+CREATE TABLE flagged_crime (
+    area_code  VARCHAR NOT NULL,
+    month      DATE NOT NULL,
+    flag       VARCHAR NOT NULL,  -- flags overlap, and a sub-flag is part of its flag
+    offences   INTEGER
+);
+
+CREATE TABLE stop_and_search (
+    month               DATE NOT NULL,     -- in London time
+    searched_at         TIMESTAMP,         -- London time; NULL where the publisher gives only the month
+    force               VARCHAR NOT NULL,  -- 'metropolitan' or 'city-of-london'
+    area_code           VARCHAR,           -- borough of the point; NULL without coordinates or outside every borough
+    has_coordinates     BOOLEAN NOT NULL,
+    search_type         VARCHAR,
+    gender              VARCHAR,
+    age_range           VARCHAR,
+    self_defined        VARCHAR,           -- ethnicity as the person defined it, as published
+    self_defined_group  VARCHAR,           -- White, Black, Asian, Mixed, Other, Not stated; NULL where not recorded
+    officer_defined     VARCHAR,           -- ethnicity as the officer saw it
+    legislation         VARCHAR,
+    object              VARCHAR,
+    outcome             VARCHAR,           -- harmonised wording
+    outcome_published   VARCHAR,           -- as the publisher wrote it
+    is_positive         BOOLEAN,           -- something came of the search; NULL where no outcome is given
+    is_linked           BOOLEAN,           -- the outcome is linked to the object of the search; NULL where not said
+    is_more_than_outer  BOOLEAN,           -- removal of more than outer clothing; NULL where not said
+    source_id           INTEGER NOT NULL
+);
+
+CREATE TABLE victim_satisfaction (
+    period_start  DATE,
+    period_end    DATE NOT NULL,           -- first day of the last month
+    survey        VARCHAR NOT NULL,        -- 'PAS' (Public Attitude Survey), 'USS' (User Satisfaction Survey) …
+    question      VARCHAR NOT NULL,
+    area_code     VARCHAR,                 -- NULL for areas that are no borough (neighbourhood groups)
+    area_name     VARCHAR NOT NULL,
+    group_type    VARCHAR NOT NULL,        -- 'All', 'Ethnicity' …
+    group_name    VARCHAR NOT NULL,        -- 'All', 'White British' …
+    proportion    DOUBLE,                  -- 0 to 1
+    base          INTEGER,                 -- interviews; NULL where the publisher gives none
+    base_basis    VARCHAR NOT NULL         -- 'published', or how an approximate base is stated
+);
+
+CREATE TABLE homicide (
+    area_code      VARCHAR NOT NULL,
+    month          DATE NOT NULL,          -- in which it was recorded
+    victims        INTEGER NOT NULL,
+    age_group      VARCHAR, sex VARCHAR, method VARCHAR, domestic_abuse VARCHAR,
+    offence_type   VARCHAR, solved_status VARCHAR, ethnicity VARCHAR
+);
+
+CREATE TABLE workforce (
+    month   DATE NOT NULL,
+    group_name  VARCHAR NOT NULL,          -- 'Police officers', 'Police staff', 'PCSOs'
+    strength    DOUBLE
+);
+
+CREATE TABLE published_figure (
+    document      VARCHAR NOT NULL,
+    section       VARCHAR NOT NULL,
+    table_name    VARCHAR NOT NULL,
+    row_label     VARCHAR NOT NULL,
+    column_label  VARCHAR NOT NULL,
+    value         DOUBLE,
+    unit          VARCHAR NOT NULL,
+    period_start  DATE,
+    period_end    DATE,
+    note          VARCHAR
+);
+
+CREATE TABLE acceptance (
+    dataset  VARCHAR NOT NULL,
+    finding  VARCHAR NOT NULL,  -- the bound that was broken, with its figures
+    reason   VARCHAR NOT NULL   -- why it was published all the same
+);
+
 CREATE TABLE source (
     source_id          INTEGER NOT NULL PRIMARY KEY,
     publisher          VARCHAR NOT NULL,

@@ -15,7 +15,7 @@ from data.catalogue import catalogue
 from etl import edition, ledger
 from etl.faults import LoadError
 from etl.files import InputFile, Inputs, find_inputs
-from etl.sources import SOURCES
+from etl.sources import sources
 
 MARK_OF_MODELLED = "MODELLED.txt"
 # A commit that cannot be written comes as a TransactionException.
@@ -48,7 +48,7 @@ def load(paths: Sequence[Path], *, editions: Path = edition.DEFAULT_FOLDER, prog
     """
     progress = progress or Progress()
     with edition.only_loader(editions), tempfile.TemporaryDirectory() as scratch, _told_plainly(editions):
-        layouts = [layout for source in SOURCES.values() for layout in source.LAYOUTS]
+        layouts = list(dict.fromkeys(layout for source in sources().values() for layout in source.LAYOUTS))
         inputs = find_inputs(paths, layouts, scratch=Path(scratch), tick=progress.file)
         kind = _kind(inputs.files, paths)
         version = edition.loader_version()
@@ -127,6 +127,6 @@ def _fill(con: duckdb.DuckDBPyConnection, inputs: Inputs, progress: Progress) ->
 
 
 def _load_one(con: duckdb.DuckDBPyConnection, dataset: str, files: list[InputFile], said: list[str]) -> None:
-    source = SOURCES[dataset]
+    source = sources()[dataset]
     source.load(con, files)
     said += source.check(con)

@@ -27,6 +27,7 @@ class TextFile:
     readable: Path
     sha256: str
     header: tuple[str, ...]
+    delimiter: str
     ends_in_line_end: bool
     notes: tuple[str, ...] = ()
 
@@ -47,7 +48,8 @@ def read_text(path: Path, *, scratch: Path) -> TextFile:
     if clean is not content:
         readable = scratch / f"{digest}.csv"
         readable.write_bytes(clean)
-    return TextFile(path, readable, digest, _header(path, clean), clean.endswith(b"\n"), notes)
+    header, delimiter = _header(path, clean)
+    return TextFile(path, readable, digest, header, delimiter, clean.endswith(b"\n"), notes)
 
 
 def _refuse_what_is_no_data(path: Path, content: bytes) -> None:
@@ -94,9 +96,11 @@ def _from_windows(path: Path, content: bytes) -> bytes:
         ) from error
 
 
-def _header(path: Path, content: bytes) -> tuple[str, ...]:
+def _header(path: Path, content: bytes) -> tuple[tuple[str, ...], str]:
+    """The names in the first line, and what stands between them: a comma, or a semicolon where there is no comma."""
     line = content.split(b"\n", 1)[0].decode().rstrip("\r")
+    delimiter = ";" if ";" in line and "," not in line else ","
     try:
-        return tuple(name.strip() for name in next(csv.reader([line], strict=True)))
+        return tuple(name.strip() for name in next(csv.reader([line], delimiter=delimiter, strict=True))), delimiter
     except (csv.Error, StopIteration) as error:
         raise FileFault(path, f"the header cannot be read: {quote(line)}", line=1) from error

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import duckdb
 
-from etl.faults import Fault, LoadError, quote
+from etl.faults import Fault
 from etl.files import InputFile
+from etl.rows import read_rows, refuse
 
 # `line` is the line in the file, the header being line 1. `figures` are the month columns as published.
 STAGE = """
 CREATE OR REPLACE TEMP TABLE wide_row
     (source_id INTEGER, line BIGINT, variant VARCHAR, keys VARCHAR[], figures VARCHAR[]);
 CREATE OR REPLACE TEMP TABLE wide_month (source_id INTEGER, position BIGINT, month DATE);
-CREATE OR REPLACE TEMP TABLE wide_misfit (source_id INTEGER, line BIGINT, text VARCHAR, columns_expected INTEGER);
 """
 
 # One row a figure of the rows that stand or fall; blank cells are counted but are no figures. `number` is NULL where
@@ -35,7 +35,7 @@ REJECTIONS = """
 INSERT INTO rejected_row BY NAME
 SELECT source_id, line, NULL AS column_name, text AS value,
        'the row has not the ' || columns_expected || ' columns of the header' AS rule, NULL AS offences
-FROM wide_misfit
+FROM misfit_row SEMI JOIN wide_month USING (source_id)
 UNION ALL
 SELECT k.source_id, k.line, k.column_name, k.value, k.rule, sum(f.number)
 FROM keyed_row k LEFT JOIN wide_figure f USING (source_id, line) WHERE k.rule IS NOT NULL GROUP BY ALL
@@ -56,7 +56,7 @@ WITH read AS (
 ), all_rows AS (
     SELECT source_id, count(*) AS n, sum(len(figures)) AS cells FROM wide_row GROUP BY ALL
 ), misfit AS (
-    SELECT source_id, count(*) AS n FROM wide_misfit GROUP BY ALL
+    SELECT source_id, count(*) AS n FROM misfit_row GROUP BY ALL
 ), refused_row AS (
     SELECT source_id, count(*) AS n FROM (
         SELECT source_id, line FROM keyed_row WHERE rule IS NOT NULL
@@ -89,51 +89,25 @@ LEFT JOIN loaded l USING (source_id)
 
 
 def stage_wide(con: duckdb.DuckDBPyConnection, files: Sequence[InputFile], *, roles: Sequence[str]) -> None:
-    """Fill wide_row, wide_month and wide_misfit from `files`; `roles` is the order of wide_row.keys.
+    """Fill wide_row, wide_month and misfit_row from `files`; `roles` is the order of wide_row.keys.
 
     Raises LoadError for a file that ends in the middle of a row or has no rows at all.
     """
     con.execute(STAGE)
-    faults = [fault for file in files if (fault := _stage_one(con, file, roles))]
-    if faults:
-        raise LoadError.of(faults)
+    refuse([_stage_one(con, file, roles) for file in files])
 
 
 def _stage_one(con: duckdb.DuckDBPyConnection, file: InputFile, roles: Sequence[str]) -> Fault | None:
     columns = [f"k{i}" for i in range(len(file.layout.columns))]
     figures = [f"m{i}" for i in range(len(file.recognised.months))]
-    types = ", ".join(f"'{name}': 'VARCHAR'" for name in columns + figures)
     keys = ", ".join(columns[file.layout.roles.index(role)] for role in roles)
-    con.execute(
-        f"INSERT INTO wide_row SELECT ?, row_number() OVER () + 1, ?, [{keys}], [{', '.join(figures)}] "
-        f"FROM read_csv(?, auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', "
-        f"columns = {{{types}}}, store_rejects = true, rejects_limit = 0, null_padding = false)",
-        [file.source_id, file.layout.variant, str(file.text.readable)],
-    )
-    months = [(file.source_id, i + 1, month) for i, month in enumerate(file.recognised.months)]
+    months = file.recognised.months
     con.execute(
         "INSERT INTO wide_month SELECT ?, unnest(?), unnest(?)",
-        [file.source_id, [m[1] for m in months], [m[2] for m in months]],
+        [file.source_id, list(range(1, len(months) + 1)), list(months)],
     )
-    return _misfits(con, file)
-
-
-def _misfits(con: duckdb.DuckDBPyConnection, file: InputFile) -> Fault | None:
-    """Rows with too few or too many columns: kept aside, and the lines of the others put right around them."""
-    rejects = con.execute("SELECT line, any_value(csv_line) FROM reject_errors GROUP BY line ORDER BY line").fetchall()
-    con.execute("TRUNCATE reject_errors; TRUNCATE reject_scans")
-    rows = con.execute("SELECT count(*) FROM wide_row WHERE source_id = ?", [file.source_id]).fetchone()
-    kept = rows[0] if rows else 0
-    if kept + len(rejects) == 0:
-        return Fault(file.path, "has a header but no rows")
-    expected = len(file.layout.columns) + len(file.recognised.months)
-    if rejects and rejects[-1][0] == kept + len(rejects) + 1 and not file.text.ends_in_line_end:
-        text = quote(rejects[-1][1])
-        return Fault(file.path, f"ends in the middle of a row: {text}. Download it again.", line=rejects[-1][0])
-    for line, text in rejects:
-        con.execute("UPDATE wide_row SET line = line + 1 WHERE source_id = ? AND line >= ?", [file.source_id, line])
-        con.execute("INSERT INTO wide_misfit VALUES (?, ?, ?, ?)", [file.source_id, line, text, expected])
-    return None
+    insert = f"$source_id, line_number, '{file.layout.variant}', [{keys}], [{', '.join(figures)}]"
+    return read_rows(con, file, insert=insert, into="wide_row", columns=columns + figures)
 
 
 def make_figures(con: duckdb.DuckDBPyConnection) -> None:

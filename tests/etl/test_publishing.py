@@ -114,7 +114,7 @@ def test_a_figure_lost_on_the_way_stops_the_publication(
     write: Write, raw: Path, editions: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("a.csv", HEADER, *ROWS)
-    source = load_module.SOURCES["recorded_crime"]
+    source = load_module.sources()["recorded_crime"]
     broken = source.FIGURES.replace("WHERE k.rule IS NULL", "WHERE k.rule IS NULL AND f.number <> 20")  # type: ignore[attr-defined]
     monkeypatch.setattr(source, "FIGURES", broken)
     with pytest.raises(LoadError, match="1 figures, 20 offences"):
@@ -125,7 +125,7 @@ def test_a_figure_lost_on_the_way_stops_the_publication(
 def test_a_revision_not_kept_stops_the_publication(
     first: Path, raw: Path, editions: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = load_module.SOURCES["recorded_crime"]
+    source = load_module.sources()["recorded_crime"]
     monkeypatch.setattr(source, "REVISIONS", "SELECT 1")
     with pytest.raises(LoadError, match="the revisions do not explain the change"):
         load([raw], editions=editions)
