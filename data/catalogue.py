@@ -48,6 +48,13 @@ class Break(_Entry):
     reason: Sentence
 
 
+class Bounds(_Entry):
+    """By how much the months that two editions share may differ before someone must say that it is right."""
+
+    fall_pct: float = Field(default=5.0, gt=0)
+    rise_pct: float = Field(default=25.0, gt=0)
+
+
 class Dataset(_Entry):
     """A published dataset, and the table of the edition that holds it."""
 
@@ -64,11 +71,13 @@ class Dataset(_Entry):
     where_counted: Sentence
     not_covered: Sentence
     caveats: tuple[Sentence, ...] = ()
+    month_column: str = "month"  # empty for a table without months
+    bounds: Bounds = Bounds()
 
     @model_validator(mode="after")
     def _names_are_identifiers(self) -> Dataset:
         # They are written into SQL, so nothing but plain names may pass.
-        for name in (self.table, *filter(None, [self.count_column]), *self.key_columns):
+        for name in (self.table, *filter(None, [self.count_column, self.month_column]), *self.key_columns):
             if not _IDENTIFIER.match(name):
                 raise ValueError(f"'{name}' is not a plain column or table name")
         return self

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColu
 from rich.progress import Progress as Bars
 
 from etl import report
-from etl.edition import DEFAULT_FOLDER, has_edition
+from etl.edition import DEFAULT_FOLDER, in_use
 from etl.faults import LoadError
 from etl.load import Loaded, Progress, load
 
@@ -27,9 +27,15 @@ Editions = Annotated[Path, typer.Option("--editions", help="Folder of editions."
 def load_command(
     paths: Annotated[list[Path], typer.Argument(help="Files, or folders that hold them.")],
     editions: Editions = DEFAULT_FOLDER,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="DATASET=REASON", help="Publish although this dataset leaves its bounds; the reason is kept."
+        ),
+    ] = None,
 ) -> None:
     """Build an edition from publishers' files and put it in use."""
-    _finish(_with_bars(paths, editions))
+    _finish(_with_bars(paths, editions, accepted=_reasons(accept or [])))
 
 
 @app.command("ensure")
@@ -38,7 +44,7 @@ def ensure_command(
     raw: Annotated[Path, typer.Option(help="Where publishers' files are looked for.")] = DEFAULT_FOLDER.parent / "raw",
 ) -> None:
     """Make an edition when there is none: from publishers' files when there are any, else the demonstration."""
-    if has_edition(editions):
+    if in_use(editions):
         return
     if any(raw.rglob("*.csv")):
         console.print(f"Loading the publishers' files in {raw}.")
@@ -74,7 +80,15 @@ def demo_command(
     _finish(_with_bars([files], editions))
 
 
-def _with_bars(paths: list[Path], editions: Path) -> Loaded:
+def _reasons(given: list[str]) -> dict[str, str]:
+    reasons = dict(text.partition("=")[::2] for text in given)
+    for dataset, reason in reasons.items():
+        if not reason.strip():
+            raise typer.BadParameter(f'--accept {dataset} needs a reason: --accept {dataset}="why it is right"')
+    return reasons
+
+
+def _with_bars(paths: list[Path], editions: Path, *, accepted: dict[str, str] | None = None) -> Loaded:
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -94,7 +108,7 @@ def _with_bars(paths: list[Path], editions: Path) -> Loaded:
             bars.update(loading, visible=True, advance=1, description=f"Loading: {name}")
 
         try:
-            return load(paths, editions=editions, progress=Progress(file, step))
+            return load(paths, editions=editions, progress=Progress(file, step), accepted=accepted)
         except LoadError as error:
             bars.stop()
             _fail(error)

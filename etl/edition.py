@@ -94,10 +94,13 @@ def point_to(folder: Path, *, edition: str) -> None:
     fresh.replace(folder / POINTER)
 
 
-def has_edition(folder: Path) -> bool:
-    """Whether the pointer names an edition that is there."""
+def in_use(folder: Path) -> Path | None:
+    """The file of the edition that the pointer names, when it is there."""
     pointer = folder / POINTER
-    return pointer.is_file() and (folder / f"{pointer.read_text(encoding='utf-8').strip()}.duckdb").is_file()
+    if not pointer.is_file():
+        return None
+    path = folder / f"{pointer.read_text(encoding='utf-8').strip()}.duckdb"
+    return path if path.is_file() else None
 
 
 def _sync(path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 
 from data.catalogue import catalogue
-from etl import edition, ledger
+from etl import bounds, edition, ledger
 from etl.faults import LoadError
 from etl.files import InputFile, Inputs, find_inputs
 from etl.sources import sources
@@ -40,11 +40,18 @@ class Loaded:
     was_there: bool
 
 
-def load(paths: Sequence[Path], *, editions: Path = edition.DEFAULT_FOLDER, progress: Progress | None = None) -> Loaded:
+def load(
+    paths: Sequence[Path],
+    *,
+    editions: Path = edition.DEFAULT_FOLDER,
+    progress: Progress | None = None,
+    accepted: Mapping[str, str] | None = None,
+) -> Loaded:
     """Build an edition from the files under `paths` and publish it.
 
-    Raises LoadError when a file cannot be loaded, figures do not reconcile or nothing can be written; the edition in
-    use then stays as it was.
+    `accepted` gives, by dataset, the reason why it may leave its declared bounds. Raises LoadError when a file cannot
+    be loaded, figures do not reconcile, a dataset leaves its bounds unaccepted or nothing can be written; the edition
+    in use then stays as it was.
     """
     progress = progress or Progress()
     with edition.only_loader(editions), tempfile.TemporaryDirectory() as scratch, _told_plainly(editions):
@@ -60,6 +67,7 @@ def load(paths: Sequence[Path], *, editions: Path = edition.DEFAULT_FOLDER, prog
         with _building(editions, name) as built:
             with edition.create(built, edition=name, kind=kind, version=version) as con:
                 _fill(con, inputs, progress)
+                _keep_within_bounds(con, editions, kind=kind, accepted=accepted or {})
             progress.step("publishing")
             return Loaded(edition.publish(built, editions, edition=name), name, inputs, was_there=False)
 
@@ -124,6 +132,18 @@ def _fill(con: duckdb.DuckDBPyConnection, inputs: Inputs, progress: Progress) ->
         raise LoadError(
             "\n".join(["the figures do not reconcile, so nothing was published:", *(f"  {s}" for s in said)])
         )
+
+
+def _keep_within_bounds(
+    con: duckdb.DuckDBPyConnection, editions: Path, *, kind: str, accepted: Mapping[str, str]
+) -> None:
+    """Against the edition in use, when it is of the same kind: a demonstration says nothing about real figures."""
+    unknown = sorted(accepted.keys() - {dataset.id for dataset in catalogue().datasets})
+    if unknown:
+        raise LoadError(f"--accept names a dataset that does not exist: {', '.join(unknown)}")
+    before = edition.in_use(editions)
+    if before is not None and before.stem.startswith(f"{kind}-"):
+        bounds.accept(con, bounds.compare_editions(con, before, catalogue().datasets), accepted)
 
 
 def _load_one(con: duckdb.DuckDBPyConnection, dataset: str, files: list[InputFile], said: list[str]) -> None:

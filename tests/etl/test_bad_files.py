@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.edition import has_edition
+from etl.edition import in_use
 from etl.faults import LoadError
 from tests.etl.conftest import HEADER, ROWS, Loaded
 
@@ -70,7 +70,7 @@ def test_every_bad_file_is_named_at_once(write: Write, loaded: Load, editions: P
     assert "2 files cannot be loaded" in str(raised.value)
     assert "one.csv: is empty" in str(raised.value)
     assert "two.csv, line 1: has a header" in str(raised.value)
-    assert not has_edition(editions)
+    assert not in_use(editions)
 
 
 READABLE = {

@@ -15,7 +15,7 @@ import duckdb
 import pytest
 
 from etl import load as load_module
-from etl.edition import has_edition, only_loader
+from etl.edition import in_use, only_loader
 from etl.faults import LoadError
 from etl.load import load
 from tests.etl.conftest import HEADER, ROWS, Loaded
@@ -65,7 +65,7 @@ def first(write: Write, raw: Path, editions: Path) -> Path:
     """An edition in use before the trouble starts; the next load has one file more."""
     write("2017-07/a.csv", HEADER, *ROWS)
     path = load([raw], editions=editions).path
-    write("2017-08/b.csv", "MajorText,MinorText,BoroughName,201706", "ROBBERY,ROBBERY OF BUSINESS PROPERTY,Camden,2")
+    write("2017-08/b.csv", "MajorText,MinorText,BoroughName,201706", "ROBBERY,ROBBERY OF BUSINESS PROPERTY,Camden,42")
     return path
 
 
@@ -81,7 +81,7 @@ def test_a_load_killed_half_way_leaves_the_old_edition_and_the_next_load_clears_
     assert Loaded(first).rows("SELECT sum(offences) FROM recorded_crime") == [(93,)]
     second = load([raw], editions=editions)
     assert not list(editions.glob(".building-*"))
-    assert Loaded(second.path).rows("SELECT sum(offences) FROM recorded_crime") == [(54,)]
+    assert Loaded(second.path).rows("SELECT sum(offences) FROM recorded_crime") == [(94,)]
 
 
 @pytest.mark.parametrize("room", [1_000, 30_000], ids=["at once", "while writing"])
@@ -119,7 +119,7 @@ def test_a_figure_lost_on_the_way_stops_the_publication(
     monkeypatch.setattr(source, "FIGURES", broken)
     with pytest.raises(LoadError, match="1 figures, 20 offences"):
         load([raw], editions=editions)
-    assert not has_edition(editions)
+    assert not in_use(editions)
 
 
 def test_a_revision_not_kept_stops_the_publication(
