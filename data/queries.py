@@ -24,6 +24,8 @@ FRAME = ("measure", "area_code", "period_start", "period_end", "numerator", "den
          "status")  # fmt: skip
 Cursor = duckdb.DuckDBPyConnection
 
+YEARS_FOR_CLASSES = 10
+
 # How far a year of resident numbers is from a month's; of two equally far, the earlier comes first.
 NEAREST_YEAR = "2 * abs(year - year(month)) + CAST(year > year(month) AS INTEGER)"
 
@@ -143,7 +145,8 @@ def monthly(cursor: Cursor, measure: Measure, dataset: Dataset, area_code: str, 
 def class_breaks(cursor: Cursor, measure: Measure, dataset: Dataset, *, span: Span, show: Show) -> tuple[float, ...]:
     """Round edges between the map's classes, the same for every period of a measure so that maps compare.
 
-    They stand near the fifths of all borough figures of that span in the edition. For changes they are fixed.
+    They stand near the fifths of all borough figures of that span in the edition's last ten years: long enough to hold
+    still, short enough to tell today's boroughs apart. For changes they are fixed.
     """
     if show is Show.CHANGE:
         return CHANGE_BREAKS
@@ -163,7 +166,8 @@ def class_breaks(cursor: Cursor, measure: Measure, dataset: Dataset, *, span: Sp
             WHERE ethnic_group = 'All' AND area_type = 'borough' GROUP BY ALL
         )
         SELECT quantile_cont({per}, [0.2, 0.4, 0.6, 0.8])
-        FROM rolling JOIN persons USING (area_code, month) WHERE months = ?
+        FROM rolling JOIN persons USING (area_code, month)
+        WHERE months = ? AND month > (SELECT max(month) FROM rolling) - INTERVAL {YEARS_FOR_CLASSES} YEAR
         """,
         [*values, span.months],
     ).fetchone()

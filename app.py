@@ -1,0 +1,151 @@
+"""The dashboard's web application: the Dash app, the Flask server that gunicorn runs, and what surrounds every page."""
+
+from __future__ import annotations
+
+import logging
+import re
+from contextvars import copy_context
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+import dash
+import flask
+from dash import Input, Output, State, html
+from dash._get_app import app_context
+from dash.development.base_component import Component
+
+from components import shell
+from components.elements import Address, Arrival
+from data.warehouse import NoEdition
+
+LOG = logging.getLogger(__name__)
+CONTENT_SECURITY = (
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY,  # styles: Plotly sets them on its elements
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Frame-Options": "DENY",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n?')
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+class Dashboard(dash.Dash):
+    """Dash, with the page itself in the first response and no script inside the document."""
+
+    def interpolate_index(self, **parts: str) -> str:
+        """The document for the address of this request."""
+        path = flask.request.path
+        content, status = page_at(path, flask.request.args.to_dict())
+        flask.after_this_request(lambda response: _with_status(response, status))
+        return shell.document(
+            title=_title(content), header=shell.header(links(), here=path, home=home()), content=html.Div(content),
+            scripts=shell.Scripts(
+                css=parts["css"], config=parts["config"], scripts=UNUSED.sub("", INLINE.sub("", parts["scripts"])),
+                starter='<script id="_dash-renderer" src="/start.js"></script>',
+            ),
+        )  # fmt: skip
+
+    def start_script(self) -> str:
+        """What Dash would write into the document itself: inline clientside callbacks, and the line that starts it."""
+        return "\n".join([*INLINE.findall(self._generate_scripts_html()), self.renderer])
+
+
+def create_app(editions_dir: Path | None = None) -> Dashboard:
+    """The app over the editions in `editions_dir`, or over those the environment names."""
+    return copy_context().run(_assemble, editions_dir)
+
+
+def _assemble(editions_dir: Path | None) -> Dashboard:
+    app_context.set(None)  # where another app has answered, dash.get_app() would give the pages that app
+    server = flask.Flask(__name__)
+    server.config["EDITIONS"] = editions_dir
+    app = Dashboard(
+        __name__, server=server, use_pages=True, title=shell.PRODUCT, update_title="", include_pages_meta=False,
+        suppress_callback_exceptions=True,  # pages come after the first layout
+        assets_ignore=r"\.(txt|svg)$",
+    )  # fmt: skip
+    app.layout = html.Div([Arrival(id="arrival"), html.Div(id="page")])
+    app.callback(Output("page", "children"), Input("arrival", "pathname"), State("arrival", "search"))(_show_page)
+    server.get("/start.js")(lambda: flask.Response(app.start_script(), content_type="text/javascript; charset=utf-8"))
+    server.before_request(_to_first_page)
+    server.after_request(_with_headers)
+    server.register_error_handler(NoEdition, _no_edition)
+    # Dash keeps the pages' callbacks in one place for all apps until an app's first request: this app takes them now.
+    server.test_client().get("/_dash-dependencies")
+    return app
+
+
+def warm(server: flask.Flask) -> None:
+    """One request for the document and one for the layout. Dash sets itself up on its first requests, unguarded."""
+    client = server.test_client()
+    for path in (home(), "/_dash-layout", "/start.js"):
+        client.get(path)
+
+
+def links() -> tuple[shell.Link, ...]:
+    """The pages that exist, in the navigation's order."""
+    return shell.in_order(shell.Link(page["name"], page["path"]) for page in dash.page_registry.values())
+
+
+def home() -> str:
+    return links()[0].path
+
+
+def page_at(path: str, params: dict[str, str]) -> tuple[Any, int]:
+    """The content of the page at a path, or of what stands in for it, and its status."""
+    page = next((p for p in dash.page_registry.values() if p["path"] == path.rstrip("/")), None)
+    if page is None:
+        return shell.not_found(links()), 404
+    try:
+        return page["layout"](**params), 200
+    except NoEdition:
+        return shell.no_figures(), 503
+    except Exception:
+        LOG.exception("the page %s failed", path)
+        return shell.did_not_load(), 500
+
+
+def _show_page(pathname: str | None, search: str | None) -> Any:
+    return page_at(pathname or home(), dict(parse_qsl((search or "").removeprefix("?"))))[0]
+
+
+def _title(content: Any) -> str:
+    """The title that a page's Address bears; pages that say only one thing have their heading."""
+    parts = html.Div(content)
+    named = next((part.title for part in parts._traverse() if isinstance(part, Address)), None)
+    heading = next((part.children for part in parts._traverse() if isinstance(part, html.H1)), "")
+    return str(named) if named else f"{heading} – {shell.PRODUCT}"
+
+
+def _to_first_page() -> flask.typing.ResponseReturnValue | None:
+    """Until there is an overview, the first page of the navigation opens the site."""
+    if flask.request.path == "/" and home() != "/":
+        return flask.redirect(home(), 302)
+    return None
+
+
+def _with_status(response: flask.Response, status: int) -> flask.Response:
+    response.status_code = status
+    return response
+
+
+def _with_headers(response: flask.Response) -> flask.Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+def _no_edition(_: NoEdition) -> tuple[str, int]:
+    return "No figures are loaded yet.\n", 503
+
+
+app = create_app()
+server = app.server
+
+__all__ = ["Component", "app", "create_app", "server", "warm"]

@@ -1,0 +1,51 @@
+/* The browser's half of components/elements.py. React is Dash's own; nothing here is built or fetched. */
+(function () {
+  "use strict";
+  var h = React.createElement;
+
+  function Native(props) {
+    return h(props.tag, Object.assign({ id: props.id }, props.attributes), props.children);
+  }
+
+  function Markup(props) {
+    return h("div", { id: props.id, className: props.className, dangerouslySetInnerHTML: { __html: props.markup } });
+  }
+
+  function Address(props) {
+    var latest = React.useRef(props);
+    latest.current = props;
+    React.useEffect(function () {
+      return lpp.address.mount(function (search) { latest.current.setProps({ search: search }); });
+    }, []);
+    React.useEffect(function () {
+      lpp.address.settle(props);
+    }, [props.answered, props.shown, props.title]);
+    return null;
+  }
+
+  function Arrival(props) {
+    React.useEffect(function () {
+      props.setProps({ pathname: location.pathname, search: location.search });
+    }, []);
+    return null;
+  }
+
+  function WhenSeen(props) {
+    var place = React.useRef(null);
+    React.useEffect(function () {
+      if (props.seen) return undefined;
+      function seen() { props.setProps({ seen: true }); }
+      if (!("IntersectionObserver" in window)) { seen(); return undefined; }
+      var observer = new IntersectionObserver(function (entries) {
+        if (entries.some(function (entry) { return entry.isIntersecting; })) { observer.disconnect(); seen(); }
+      }, { rootMargin: "300px" });
+      observer.observe(place.current);
+      return function () { observer.disconnect(); };
+    }, [props.seen]);
+    return h("div", { id: props.id, ref: place }, props.children);
+  }
+
+  window.lpp_components = Object.assign(window.lpp_components || {}, {
+    Native: Native, Markup: Markup, Address: Address, Arrival: Arrival, WhenSeen: WhenSeen
+  });
+})();

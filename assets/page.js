@@ -1,0 +1,153 @@
+/* Small things that any page uses: the hover and focus box, the menu on phones, copying a link, saving an image, and the
+   change from the server's first sight of the page to the app's. Each is found by an attribute, not by its place. */
+(function () {
+  "use strict";
+  var box = null, owner = null, leaving = null;
+
+  function show(element) {
+    var text = element.getAttribute("data-tip");
+    if (!text) return hide();
+    clearTimeout(leaving);
+    if (!box) {
+      box = document.createElement("div");
+      box.className = "tip";
+      box.setAttribute("aria-hidden", "true"); // the same words are in the element's own label or beside it
+      box.addEventListener("pointerenter", function () { clearTimeout(leaving); });
+      box.addEventListener("pointerleave", hide);
+      document.body.appendChild(box);
+    }
+    owner = element;
+    box.replaceChildren.apply(box, text.split("\n").map(function (line, index) {
+      var part = document.createElement(index ? "span" : "b");
+      part.textContent = line;
+      return part;
+    }));
+    box.hidden = false;
+    place(element.getBoundingClientRect());
+  }
+
+  function place(at) {
+    var room = document.documentElement.clientWidth;
+    var left = Math.min(Math.max(at.left + at.width / 2 - box.offsetWidth / 2, 8), room - box.offsetWidth - 8);
+    var above = at.top - box.offsetHeight - 8;
+    box.style.left = left + window.scrollX + "px";
+    box.style.top = (above > 4 ? above : at.bottom + 8) + window.scrollY + "px";
+  }
+
+  function hide() {
+    clearTimeout(leaving);
+    owner = null;
+    if (box) box.hidden = true;
+  }
+
+  function tipOf(event) { return event.target.closest && event.target.closest("[data-tip]"); }
+
+  document.addEventListener("pointerover", function (event) {
+    if (event.pointerType === "touch") return;
+    var element = tipOf(event);
+    if (element) show(element);
+    else if (owner && !(box && box.contains(event.target))) { clearTimeout(leaving); leaving = setTimeout(hide, 120); }
+  });
+  document.addEventListener("focusin", function (event) {
+    var element = tipOf(event);
+    if (element && event.target.matches(":focus-visible")) show(element);
+  });
+  document.addEventListener("focusout", function (event) { if (tipOf(event)) hide(); });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+
+  /* Buttons that open what aria-controls names: the menu and, on phones, the controls. */
+  function toggle(button) {
+    var open = button.getAttribute("aria-expanded") !== "true";
+    var target = document.getElementById(button.getAttribute("aria-controls"));
+    button.setAttribute("aria-expanded", String(open));
+    if (target) target.toggleAttribute("data-open", open);
+  }
+
+  function announce(text) {
+    var live = document.getElementById("done-says");
+    if (!live) return;
+    live.textContent = text;
+    clearTimeout(announce.timer);
+    announce.timer = setTimeout(function () { live.textContent = ""; }, 6000);
+  }
+
+  function copyLink() {
+    var query = (window.lpp.address && lpp.address.canonical()) || location.search;
+    var link = location.origin + location.pathname + query;
+    var done = function () { announce("Link copied"); };
+    if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(link).then(done, byHand);
+    else byHand();
+    function byHand() {
+      var field = document.createElement("textarea");
+      field.value = link;
+      field.className = "vh";
+      document.body.appendChild(field);
+      field.select();
+      var copied = document.execCommand("copy");
+      field.remove();
+      if (copied) done(); else window.prompt("Copy this link:", link);
+    }
+  }
+
+  /* The server draws the image as SVG; people want PNG. If the browser cannot turn it, they get the SVG. */
+  function saveImage(link) {
+    fetch(link.href).then(function (response) {
+      if (!response.ok) throw new Error("no image");
+      return response.blob();
+    }).then(toPng).then(function (png) {
+      save(png, (link.getAttribute("download") || "image.svg").replace(/\.svg$/, ".png"));
+    }).catch(function () { location.assign(link.href); });
+  }
+
+  function toPng(svg) {
+    return new Promise(function (resolve, reject) {
+      var url = URL.createObjectURL(svg), image = new Image();
+      image.onerror = reject;
+      image.onload = function () {
+        var canvas = document.createElement("canvas");
+        canvas.width = image.naturalWidth * 2;
+        canvas.height = image.naturalHeight * 2;
+        var pen = canvas.getContext("2d");
+        pen.fillStyle = "#fff";
+        pen.fillRect(0, 0, canvas.width, canvas.height);
+        pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+        URL.revokeObjectURL(url);
+        canvas.toBlob(function (png) { if (png) resolve(png); else reject(new Error("no png")); }, "image/png");
+      };
+      image.src = url;
+    });
+  }
+
+  function save(blob, name) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    announce("Image saved");
+  }
+
+  document.addEventListener("click", function (event) {
+    var target = event.target.closest && event.target.closest("[data-toggle], [data-copy-link], [data-save-image], [data-try-again]");
+    if (!target || event.defaultPrevented) return;
+    if (target.hasAttribute("data-toggle")) toggle(target);
+    else if (target.hasAttribute("data-copy-link")) copyLink();
+    else if (target.hasAttribute("data-try-again")) location.reload();
+    else { event.preventDefault(); saveImage(target); }
+  });
+
+  /* The server's first sight of the page goes in the same moment as the app's own page stands. */
+  function takeOver() {
+    var first = document.getElementById("first-sight");
+    var page = document.getElementById("page");
+    if (!first || !page || !page.querySelector("main")) return;
+    watch.disconnect();
+    var id = first.contains(document.activeElement) && document.activeElement.id;
+    first.remove();
+    if (id && document.getElementById(id)) document.getElementById(id).focus({ preventScroll: true });
+  }
+  var watch = new MutationObserver(takeOver);
+  watch.observe(document.documentElement, { childList: true, subtree: true });
+
+  window.lpp = Object.assign(window.lpp || {}, { tip: { show: show, hide: hide } });
+})();

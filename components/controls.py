@@ -1,0 +1,124 @@
+"""The row of controls: a plain GET form of native selects and radio buttons, which works without JavaScript too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.elements import Native
+from components.map_view import MapView
+from data.selection import Form, Selection, Show, Span, Window
+
+SPANS = ((Span.YEAR, "12 months to"), (Span.QUARTER, "Quarter"), (Span.MONTH, "Month"))
+SHOWS = ((Show.NUMBER, "Number"), (Show.RATE, "Rate per 1,000 residents"), (Show.CHANGE, "Change on year"))
+FORMS = ((Form.MAP, "Map"), (Form.TILES, "Equal-area tiles"))
+
+
+def fields(selection: Selection) -> dict[str, str]:
+    """The value of every field of the form, those that carry the rest of the state included."""
+    return {
+        "measure": selection.measure, "span": selection.span.value, "to": selection.month.strftime("%Y-%m"),
+        "show": selection.show.value, "form": selection.form.value, "area": selection.area or "",
+        "sort": "" if selection.sort == "-value" else selection.sort, "rows": "all" if selection.all_rows else "",
+    }  # fmt: skip
+
+
+def form(view: MapView, *, path: str) -> Component:
+    """The form; the ids of its selects are `measure` and `to`, whose options a callback may replace."""
+    values = fields(view.selection)
+    shown_form = view.selection.form if view.selection.form is not Form.AUTO else Form.MAP
+    return html.Form(
+        [
+            _field("Measure", "measure", html.Select(measure_options(view), id="measure", name="measure", className="select")),
+            _period(view),
+            _radios("Show as", "show", SHOWS, chosen=view.selection.show),
+            _radios("Map form", "form", FORMS, chosen=shown_form),
+            *(_hidden(name, values[name]) for name in ("area", "sort", "rows")),
+            html.Noscript(html.Button("Show", type="submit", className="btn", disable_n_clicks=True)),
+        ],
+        id="controls", className="controls", action=path, method="get",
+        **{"data-address": "", "aria-label": "Choose what the map shows"},
+    )  # fmt: skip
+
+
+def summary(words: tuple[str, str]) -> list[Component]:
+    """On phones: the choice in a line, and a button that opens the form."""
+    change = html.Button("Change", type="button", className="change", disable_n_clicks=True,
+                         **{"aria-expanded": "false", "aria-controls": "controls", "data-toggle": ""})  # fmt: skip
+    return [html.P(choice(words), id="choice"), change]
+
+
+def choice(words: tuple[str, str]) -> list[Component]:
+    what, when = words
+    name, _, how = what.partition(" · ")
+    return [html.Span([html.Strong(name), f" · {how}" if how else ""]), html.Span(when, className="when")]
+
+
+def measure_options(view: MapView) -> list[Component]:
+    """Measures that have figures, grouped by area of the Police and Crime Plan."""
+    chosen = view.selection.measure
+    groups = []
+    for priority, measures in view.catalogue.by_priority():
+        listed = [_option(m.id, m.name, m.id == chosen) for m in measures if m.id in view.measures_available]
+        if listed:
+            groups.append(html.Optgroup(listed, label=priority.title))
+    return groups
+
+
+def span_options(view: MapView) -> list[Component]:
+    """The lengths of period for which there are months enough."""
+    return [_option(span.value, words, span is view.selection.span) for span, words in SPANS if view.coverage.ends(span)]
+
+
+def end_options(view: MapView) -> list[Component]:
+    """The periods that the figures hold, newest first, grouped by year."""
+    ends = view.coverage.ends(view.selection.span)
+    return [
+        html.Optgroup([_option(f"{end:%Y-%m}", _end_label(Window(end, view.selection.span)), end == view.selection.month)
+                       for end in months], label=str(year))
+        for year, months in groupby(ends, key=lambda end: end.year)
+    ]  # fmt: skip
+
+
+def _end_label(window: Window) -> str:
+    return window.label.removeprefix("12 months to ")
+
+
+def _period(view: MapView) -> Component:
+    return html.Fieldset(
+        [
+            html.Legend("Period"),
+            html.Div([
+                html.Select(span_options(view), id="span", name="span", className="select", **{"aria-label": "Length of period"}),
+                html.Select(end_options(view), id="to", name="to", className="select", **{"aria-label": "Period ends"}),
+            ], className="pair"),
+        ],
+        className="field period",
+    )  # fmt: skip
+
+
+def _field(label: str, name: str, control: Component) -> Component:
+    return html.Div([html.Label(label, htmlFor=name), control], className="field")
+
+
+def _option(value: str, words: str, is_chosen: bool) -> Component:
+    return html.Option(words, value=value, selected=is_chosen)
+
+
+def _radios(legend: str, name: str, choices: Sequence[tuple[Show | Form, str]], *, chosen: Show | Form) -> Component:
+    return html.Fieldset(
+        [html.Legend(legend), html.Div(list(_radio_labels(name, choices, chosen)), className="seg")], className="field"
+    )
+
+
+def _radio_labels(name: str, choices: Sequence[tuple[Show | Form, str]], chosen: Show | Form) -> Iterable[Component]:
+    for value, words in choices:
+        attributes = {"type": "radio", "name": name, "value": value.value, "defaultChecked": value is chosen}
+        yield html.Label([Native(tag="input", id=f"{name}-{value.value}", attributes=attributes), words])
+
+
+def _hidden(name: str, value: str) -> Component:
+    return Native(tag="input", attributes={"type": "hidden", "name": name, "defaultValue": value})

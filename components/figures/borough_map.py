@@ -1,0 +1,87 @@
+"""The borough map: what colours its shapes, and how it looks before the app has started."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from components import text
+from components.elements import BoroughMap
+from components.figures.key import classify
+from components.map_view import MapView
+from components.render import draws
+from data.selection import Show
+
+FILE = Path(__file__).parents[2] / "assets" / "map" / "boroughs.svg"
+SOURCE = "/assets/map/boroughs.svg"
+LIGHTEST = {"sequential": 1, "diverging": 4}
+
+Areas = dict[str, list[Any]]
+
+
+def areas(view: MapView) -> Areas:
+    """Of each borough and the City: the class of its value from 1, or None, and the words of its hover and focus box."""
+    rows = view.boroughs[view.boroughs["area_type"].isin(["borough", "city"])]
+    classes = classify(rows["value"], view.breaks)
+    return {row["area_code"]: [number, text.area_tip(view, row)]
+            for (_, row), number in zip(rows.iterrows(), classes, strict=True)}  # fmt: skip
+
+
+def selected_code(view: MapView) -> str | None:
+    rows = view.boroughs
+    found = rows.loc[rows["slug"] == view.selection.area, "area_code"] if view.selection.area else ()
+    return next(iter(found), None)
+
+
+def scale(view: MapView) -> str:
+    return "diverging" if view.selection.show is Show.CHANGE else "sequential"
+
+
+def figure(view: MapView, *, id: str = "map") -> BoroughMap:
+    rows = view.boroughs[view.boroughs["area_type"] == "borough"]
+    return BoroughMap(
+        id=id, src=SOURCE, areas=areas(view), selected=selected_code(view), scale=scale(view),
+        slugs=dict(zip(rows["area_code"], rows["slug"], strict=True)), label=text.map_label(view),
+    )  # fmt: skip
+
+
+@cache
+def base_svg() -> str:
+    """The drawing without colours."""
+    return FILE.read_text(encoding="utf-8")
+
+
+@draws("BoroughMap")
+def before_the_app(props: Mapping[str, Any]) -> str:
+    """The same picture that assets/borough_map.js paints, as text."""
+    letter, lightest = ("d", LIGHTEST["diverging"]) if props["scale"] == "diverging" else ("c", LIGHTEST["sequential"])
+
+    def paint(match: re.Match[str]) -> str:
+        kinds, code = match["kinds"], match["code"]
+        number, words = props["areas"].get(code, [None, ""])
+        tip = f' data-tip="{escape(words, quote=True)}"' if kinds.startswith("area") else ""
+        return f'class="{kinds} {letter}{number}" {match["between"]}data-code="{code}"{tip}' if number else \
+               f'class="{kinds} na" {match["between"]}data-code="{code}"{tip}'  # fmt: skip
+
+    drawing = re.sub(r'class="(?P<kinds>area city|area|label)" (?P<between>(?:id="[^"]*" )?)data-code="(?P<code>\w+)"',
+                     paint, base_svg())  # fmt: skip
+    lines = [_outline(code, "lightest") for code, (number, _) in props["areas"].items() if number == lightest]
+    if props.get("selected"):
+        lines += [_outline(props["selected"], "chosen casing"), _outline(props["selected"], "chosen")]
+    drawing = drawing.replace('<g class="labels"', "".join(lines) + '<g class="labels"', 1)
+    drawing = drawing.replace("<svg ", f'<svg role="img" aria-label="{escape(props["label"], quote=True)}" ', 1)
+    return f'<div id="{props["id"]}" class="map-box"><div class="map-keys">{drawing}</div></div>'
+
+
+def _outline(code: str, kind: str) -> str:
+    return f'<path class="{kind}" d="{_shapes()[code]}"/>'
+
+
+@cache
+def _shapes() -> dict[str, str]:
+    found: Sequence[tuple[str, str]] = re.findall(r'data-code="(\w+)" d="([^"]+)"', base_svg())
+    return dict(found)

@@ -1,0 +1,76 @@
+"""The smallest SVG writer that cannot forget to escape: text and attributes go in raw, markup comes out."""
+
+from __future__ import annotations
+
+from html import escape
+
+Attribute = str | float | int | None
+
+
+def number(value: float) -> str:
+    """A coordinate with at most one decimal."""
+    written = f"{value:.1f}".removesuffix(".0")
+    return "0" if written == "-0" else written
+
+
+def attributes(values: dict[str, Attribute]) -> str:
+    """` name="value"` for each; `class_` is class, other underscores are hyphens, and None leaves one out."""
+    written = []
+    for name, value in values.items():
+        if value is not None:
+            text = number(value) if isinstance(value, float) else str(value)
+            written.append(f' {name.rstrip("_").replace("_", "-")}="{escape(text, quote=True)}"')
+    return "".join(written)
+
+
+def element(tag: str, *children: str, **values: Attribute) -> str:
+    """An element whose children are markup already."""
+    inner = "".join(children)
+    return f"<{tag}{attributes(values)}>{inner}</{tag}>" if inner else f"<{tag}{attributes(values)}/>"
+
+
+def text(
+    x: float, y: float, content: str, *, kind: str | None = None, ink: str | None = None, **values: Attribute
+) -> str:
+    """A line of text; `kind` is the design's classes: ax, sm, b, mid, end.
+
+    `ink` goes on a tspan: on the text itself a colour would give way to the style sheet's, and a content
+    security policy refuses style attributes.
+    """
+    inner = element("tspan", escape(content), fill=ink) if ink else escape(content)
+    return element("text", inner, x=float(x), y=float(y), class_=kind, **values)
+
+
+def line(x1: float, y1: float, x2: float, y2: float, **values: Attribute) -> str:
+    return element("line", x1=float(x1), y1=float(y1), x2=float(x2), y2=float(y2), **values)
+
+
+def rect(x: float, y: float, width: float, height: float, **values: Attribute) -> str:
+    return element("rect", x=float(x), y=float(y), width=float(width), height=float(height), **values)
+
+
+def circle(x: float, y: float, radius: float, **values: Attribute) -> str:
+    return element("circle", cx=float(x), cy=float(y), r=float(radius), **values)
+
+
+def hatch(pattern_id: str, ink: str) -> str:
+    """The pattern that stands for the City of London."""
+    ground = element("rect", width=5, height=5, fill="#fff")
+    stroke = element("line", x1=0, y1=0, x2=0, y2=5, stroke=ink, stroke_width=2)
+    pattern = element("pattern", ground, stroke, id=pattern_id, width=5, height=5,
+                      patternUnits="userSpaceOnUse", patternTransform="rotate(45)")  # fmt: skip
+    return element("defs", pattern)
+
+
+def drawing(width: float, height: float, *children: str, label: str, role: str = "img") -> str:
+    """A whole figure. `role` is img for a picture and group where links inside must stay reachable."""
+    return element(
+        "svg",
+        *children,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {number(width)} {number(height)}",
+        width=float(width),
+        height=float(height),
+        role=role,
+        aria_label=label,
+    )

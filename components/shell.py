@@ -1,0 +1,150 @@
+"""What stands round every page: head, header with navigation, edition strip, banners, footer, and the pages of last resort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.map_view import EditionNote
+from components.render import to_html
+from data.selection import month_name
+
+PRODUCT = "London Policing Performance"
+OWNER = "Mayor’s Office for Policing and Crime"
+DESCRIPTION = "Recorded crime and policing in London’s boroughs: official figures with their source, period and definition."
+# The order of the navigation; a page appears once it exists.
+NAVIGATION = ("Overview", "Crime map", "Boroughs", "Trends", "Hate crime", "Stop and search", "Satisfaction",
+              "Plan & finance", "Data and methods")  # fmt: skip
+DEMONSTRATION = "These figures are made up to show how the site works. Do not quote them."
+ATTRIBUTION = (
+    "Contains public sector information licensed under the Open Government Licence v3.0. Contains National Statistics data "
+    "© Crown copyright and database right. Contains OS data © Crown copyright and database right. "
+    "The City of London has its own police force and is not included in these figures."
+)
+LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+
+
+@dataclass(frozen=True)
+class Link:
+    """An item of the navigation."""
+
+    name: str
+    path: str
+
+
+def in_order(pages: Iterable[Link]) -> tuple[Link, ...]:
+    """The pages that the navigation lists, in its order."""
+    return tuple(sorted((p for p in pages if p.name in NAVIGATION), key=lambda p: NAVIGATION.index(p.name)))
+
+
+def header(links: Iterable[Link], *, here: str, home: str) -> Component:
+    """Product name and navigation; on phones the navigation opens from a button."""
+    menu = html.Button("Menu", className="menu-btn", type="button", disable_n_clicks=True,
+                       **{"aria-expanded": "false", "aria-controls": "main-menu", "data-toggle": ""})  # fmt: skip
+    bar = html.Div([html.A(PRODUCT, href=home, className="product"), html.Span(OWNER, className="owner"), menu],
+                   className="wrap bar")  # fmt: skip
+    items = [html.Li(html.A(link.name, href=link.path, **({"aria-current": "page"} if link.path == here else {})))
+             for link in links]  # fmt: skip
+    nav = html.Nav(html.Ul(items, className="wrap"), id="main-menu", className="primary", **{"aria-label": "Main"})
+    return html.Header([bar, nav], className="site")
+
+
+def edition_strip(note: EditionNote) -> Component:
+    """How far the figures go, when they came, whose they are."""
+    words = ["Figures to ", html.Strong(month_name(note.last_month)), " · refreshed ",
+             html.Strong(day(note.published_on)), f" · Source: {note.source}"]  # fmt: skip
+    return html.Div(html.Div(html.P(words), className="wrap"), className="edition")
+
+
+def demonstration_banner(note: EditionNote) -> Component | None:
+    if not note.is_demonstration:
+        return None
+    words = html.P([html.Strong("Demonstration data."), " ", DEMONSTRATION])
+    return html.Div(html.Div(words, className="banner"), className="wrap banners")
+
+
+def footer() -> Component:
+    licence = html.A("Open Government Licence v3.0", href=LICENCE)
+    return html.Footer(
+        html.Div([html.P(ATTRIBUTION), html.P(["You may reuse these figures under the ", licence, "."])], className="wrap"),
+        className="site-foot",
+    )
+
+
+def day(when: date) -> str:
+    """`12 July 2017`."""
+    return f"{when.day} {month_name(when)}"
+
+
+def message_page(heading: str, *paragraphs: object, way_on: Component | None = None) -> Component:
+    """A page that says one thing: nothing here, nothing yet, or nothing loaded."""
+    words = [html.P(each, className="lead") for each in paragraphs]
+    on = [html.P(way_on, className="way-on")] if way_on is not None else []
+    return html.Main(html.Div([html.H1(heading), *words, *on], className="opening"), id="main", className="wrap")
+
+
+def not_found(links: Iterable[Link]) -> Component:
+    listed = [html.Li(html.A(link.name, href=link.path)) for link in links]
+    page = message_page("There is no page at this address", "The address may be mistyped, or the page may have moved.")
+    page.children.children.append(html.Nav([html.P("Pages on this site:"), html.Ul(listed, className="plain")],
+                                           **{"aria-label": "Pages on this site"}))  # fmt: skip
+    return page
+
+
+def no_figures() -> Component:
+    """There is no edition to show."""
+    return message_page(
+        "No figures are loaded yet",
+        "This site shows figures from an edition, and none has been published here.",
+        ["To load the publisher’s files, run ", html.Code("python -m etl load PATH"), ". To build the demonstration, run ",
+         html.Code("python -m etl demo"), ". This page shows the figures as soon as that has finished."],
+    )  # fmt: skip
+
+
+def did_not_load() -> Component:
+    again = html.Button("Try again", className="btn quiet", type="button", disable_n_clicks=True, **{"data-try-again": ""})
+    return message_page("These figures did not load", "The rest of the site is not affected.", way_on=again)
+
+
+@dataclass(frozen=True)
+class Scripts:
+    """What Dash needs in the document, as tags."""
+
+    css: str
+    config: str
+    scripts: str
+    starter: str
+
+
+def document(*, title: str, header: Component, content: Component, scripts: Scripts) -> str:
+    """The whole first response. The content stands in #first-sight until the app has made the same page."""
+    return f"""<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{escape(title)}</title>
+<meta name="description" content="{escape(DESCRIPTION)}">
+<meta name="theme-color" content="#17212B">
+<link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
+<link rel="preload" href="/assets/fonts/source-sans-3-latin-variable.woff2" as="font" type="font/woff2" crossorigin>
+{scripts.css}
+</head>
+<body>
+<a class="skip" href="#main">Skip to main content</a>
+{to_html(header)}
+<div id="first-sight">{to_html(content)}</div>
+<div id="react-entry-point"></div>
+{to_html(footer())}
+<p id="loading-says" class="vh" role="status"></p>
+<p id="done-says" class="done" role="status"></p>
+{scripts.config}
+{scripts.scripts}
+{scripts.starter}
+</body>
+</html>"""

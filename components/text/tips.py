@@ -1,0 +1,105 @@
+"""What is said of one area: the box on hover, the line under the map."""
+
+from __future__ import annotations
+
+from components.map_view import MapView
+from components.text.figure import why_missing
+from components.text.figures_of import (
+    Figures,
+    Row,
+    decimals,
+    figures,
+    has_many_visitors,
+    london,
+    selected,
+    sharing_rank,
+    with_value,
+)
+from components.text.numbers import count, counted, ordinal, percent, rank_words, rate, rounded
+from components.text.periods import period, period_before, provisional_words
+from data.selection import Show
+
+CITY_WORDS = "Not policed by the Met – no data"
+
+
+def rank_sentence(view: MapView, row: Figures) -> str:
+    """`9th highest of 32`; for a change, where that would be misread: `9th of 32, highest change first`."""
+    if row.rank is None:
+        return ""
+    of, sharing = len(with_value(view)), sharing_rank(view, row)
+    if view.selection.show is Show.CHANGE:
+        return f"{'joint ' if sharing > 1 else ''}{ordinal(row.rank)} of {of}, highest change first"
+    return rank_words(row.rank, of, sharing=sharing)
+
+
+def direction(row: Figures) -> str:
+    """`up 41% on`, `little changed from`, `no change from`; nothing where there is no percentage."""
+    if row.change == 0:
+        return "no change from"
+    if row.change_pct is None:
+        return ""
+    if rounded(row.change_pct) == 0:
+        return "little changed from"
+    return f"{'up' if row.change_pct > 0 else 'down'} {percent(row.change_pct)} on"
+
+
+def _value_words(view: MapView, row: Figures) -> str:
+    """The figure with its unit: `1.84 per 1,000 residents`, `up 41% on the previous 12 months`."""
+    if row.value is None:
+        return ""
+    if view.selection.show is Show.CHANGE:
+        return f"{direction(row)} {period_before(view)}"
+    if view.selection.show is Show.NUMBER:
+        return counted(row.value)
+    return f"{rate(row.value, decimals(view))} per 1,000 residents"
+
+
+def _change_words(view: MapView, row: Figures) -> str:
+    """The count and how it moved: `453 offences, up 41% on the previous 12 months`."""
+    if row.offences is None:
+        return ""
+    before = period_before(view)
+    if row.change_status == "not_comparable":
+        return f"{counted(row.offences)}, not comparable with {before}"
+    if row.change is None:
+        return f"{counted(row.offences)}, no earlier figure to compare with"
+    words = direction(row)
+    if not words or view.selection.show is Show.CHANGE:
+        return f"{counted(row.offences)}, compared with {count(row.offences_before)} in {before}"
+    return f"{counted(row.offences)}, {words} {before}"
+
+
+def _first_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def selected_sentence(view: MapView, *, whole: bool = False) -> str:
+    """The chosen borough's figures after its name and a colon; London's when none is chosen, or `whole`."""
+    row = (None if whole else selected(view)) or london(view)
+    if row.offences is None:
+        return f"{row.area_name}: {why_missing(view, row).lower()} for {period(view.selection.window)}."
+    value = _value_words(view, row) if view.selection.show is not Show.NUMBER else ""
+    first = ", ".join(filter(None, [value, rank_sentence(view, row) if value else ""]))
+    second = ", ".join(filter(None, [_change_words(view, row), "" if value else rank_sentence(view, row)]))
+    return f"{row.area_name}: {'. '.join(filter(None, [first, second]))}."
+
+
+def area_tip(view: MapView, row: Row | Figures) -> str:
+    """The box on hover or focus, a line each: place, period, value, change, rank, provisional."""
+    area = figures(row)
+    if area.is_city:
+        return f"{area.area_name}\n{CITY_WORDS}"
+    if area.offences is None:
+        return f"{area.area_name}\n{view.selection.window.label}\n{why_missing(view, area)}"
+    value = _value_words(view, area) if view.selection.show is not Show.NUMBER else ""
+    if view.selection.show is Show.CHANGE and area.value is None:
+        value = "no percentage: fewer than 20 offences before" if area.change_status == "small_base" else ""
+    lines = [area.area_name, view.selection.window.label, value, _change_words(view, area),
+             rank_sentence(view, area), _visitors(view, area), provisional_words(view)]  # fmt: skip
+    return "\n".join(_first_capital(line) for line in lines if line)
+
+
+def _visitors(view: MapView, row: Figures) -> str:
+    if view.selection.show is not Show.RATE or not has_many_visitors(row):
+        return ""
+    return "Many visitors, whom the rate leaves out"

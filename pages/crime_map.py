@@ -1,0 +1,79 @@
+"""Crime map: one measure in every borough, on a map, ranked, over time and in a table. Its address is its state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+import dash
+import flask
+from dash import Input, Output, State, callback, no_update
+from dash.development.base_component import Component
+
+from components import crime_map
+from components.figures.borough_map import base_svg
+from components.figures.export import map_image
+from components.map_view import EditionNote, MapView
+from data import views
+from data.catalogue import catalogue
+from data.export import crime_map_csv
+from data.selection import Selection
+from data.warehouse import warehouse
+
+dash.register_page(__name__, path=crime_map.PATH, name="Crime map", title="Crime map")
+server = dash.get_app().server
+
+
+def view(params: Mapping[str, str]) -> MapView:
+    """What the parameters ask for, or the nearest to it, from the edition in use."""
+    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+        found = views.crime_map(edition, catalogue(), params)
+    return MapView(**{**found, "edition": EditionNote(**found["edition"])})
+
+
+def view_of(search: str | None) -> MapView:
+    return view(dict(parse_qsl((search or "").removeprefix("?"))))
+
+
+def layout(**params: str) -> list[Component]:
+    """The page for an address's parameters; unknown ones are passed over."""
+    return crime_map.page(view(params), asked=crime_map.query_of(params))
+
+
+@callback(
+    [Output("address", name) for name in crime_map.ANSWER], [Output(*place) for place in crime_map.PARTS],
+    Input("address", "search"), State("address", "shown"), State("address", "edition"),
+    prevent_initial_call=True,
+)  # fmt: skip
+def show(search: str, shown: str, edition: str) -> tuple[list[Any], list[Any]]:
+    """A new address: every part that it changes."""
+    now = view_of(search)
+    before: Selection | None = view_of(shown).selection if edition == now.edition.edition_id else None
+    return list(crime_map.answer(now, asked=search).values()), crime_map.answers(now, before)
+
+
+@callback(Output("trend-place", "children"), Input("trend-place", "seen"), Input("address", "shown"))
+def show_trend(seen: bool | None, shown: str) -> Any:
+    """The chart, once its place comes into view: its code is the heaviest thing on the page."""
+    return crime_map.trend_chart(view_of(shown)) if seen else no_update
+
+
+@server.get(f"{crime_map.PATH}.csv", endpoint="crime_map_csv")
+def as_csv() -> flask.Response:
+    """The view's rows as a file."""
+    now = view(flask.request.args)
+    content = crime_map_csv(now.boroughs, measure=now.measure, dataset=now.dataset, selection=now.selection, edition=now.edition)
+    return _file(content, f"{crime_map.download_name(now)}.csv", "text/csv")
+
+
+@server.get(f"{crime_map.PATH}.svg", endpoint="crime_map_svg")
+def as_image() -> flask.Response:
+    """The view's map as one self-contained drawing."""
+    now = view(flask.request.args)
+    return _file(map_image(now, base_svg=base_svg()), f"{crime_map.download_name(now)}.svg", "image/svg+xml")
+
+
+def _file(content: str, name: str, kind: str) -> flask.Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return flask.Response(content, content_type=f"{kind}; charset=utf-8", headers=headers)
