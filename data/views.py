@@ -23,7 +23,8 @@ def coverages(edition: Edition, catalogue: Catalogue) -> Mapping[str, Coverage]:
         found: dict[str, Coverage] = {}
         for dataset in catalogue.datasets:
             measures = tuple(m for m in catalogue.measures if m.dataset == dataset.id)
-            found |= queries.coverages(edition.cursor, dataset, measures)
+            if measures:
+                found |= queries.coverages(edition.cursor, dataset, measures)
         return {m.id: found[m.id] for m in catalogue.measures if m.id in found}
 
     return edition.once("coverages", work)
