@@ -71,6 +71,7 @@ class Dataset(_Entry):
     where_counted: Sentence
     not_covered: Sentence
     caveats: tuple[Sentence, ...] = ()
+    zeros_are_left_out: bool = False  # the publisher lists no row where there is nothing to count
     month_column: str = "month"  # empty for a table without months
     bounds: Bounds = Bounds()
 

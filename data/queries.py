@@ -14,10 +14,10 @@ import pandas as pd
 
 from data.catalogue import Dataset, Measure
 from data.classes import CHANGE_BREAKS, round_breaks
-from data.periods import Coverage, Span, Window, add_months
+from data.periods import Coverage, Span, Window, add_months, months_between
 from data.selection import Show
 from data.statistics import count_interval
-from geo.areas import LONDON_CODE
+from geo.areas import CITY_CODE, LONDON_CODE
 from geo.population import nearest_year
 
 FRAME = ("measure", "area_code", "period_start", "period_end", "numerator", "denominator", "value", "lower", "upper",
@@ -25,6 +25,7 @@ FRAME = ("measure", "area_code", "period_start", "period_end", "numerator", "den
 Cursor = duckdb.DuckDBPyConnection
 
 YEARS_FOR_CLASSES = 10
+MONTHS_UNTIL_A_SERIES_IS_OVER = 12
 
 # How far a year of resident numbers is from a month's; of two equally far, the earlier comes first.
 NEAREST_YEAR = "2 * abs(year - year(month)) + CAST(year > year(month) AS INTEGER)"
@@ -57,9 +58,17 @@ def last_month(cursor: Cursor, dataset: Dataset) -> date:
     return row[0]  # type: ignore[no-any-return]
 
 
-def first_provisional_month(cursor: Cursor, dataset: Dataset) -> date:
-    """The first of the dataset's latest months that may still move; the month after the last when none may."""
-    return add_months(last_month(cursor, dataset), 1 - dataset.provisional_months)
+def first_provisional_month(cursor: Cursor, measure: Measure, dataset: Dataset) -> date:
+    """The first of the measure's latest months that may still move; the month after its last when none may.
+
+    A series that ended more than a year before its dataset's last month, such as an older set of categories, moves no
+    more.
+    """
+    where, values = _where(measure)
+    row = cursor.execute(f"SELECT max(month) FROM {dataset.table} WHERE {where}", values).fetchone()
+    last = row[0] if row and row[0] else last_month(cursor, dataset)
+    is_over = months_between(last, last_month(cursor, dataset)) > MONTHS_UNTIL_A_SERIES_IS_OVER
+    return add_months(last, 1 if is_over else 1 - dataset.provisional_months)
 
 
 def population_year(cursor: Cursor, year: int) -> int:
@@ -76,6 +85,26 @@ def _where(measure: Measure) -> tuple[str, list[str]]:
     return "(" + " OR ".join(f"({part})" for part in parts) + ")", values
 
 
+def _figures(dataset: Dataset, where: str) -> str:
+    """SQL for area_code, month, n, refused: what the publisher lists of a measure, month by month.
+
+    Where the publisher is known to leave out zeros, a month that it lists for any place at all counts as 0 for the
+    places it leaves out. Elsewhere what is not listed stays unknown.
+    """
+    listed = f"""
+        SELECT area_code, month, sum({dataset.count_column}) AS n, bool_or({dataset.count_column} IS NULL) AS refused
+        FROM {dataset.table} WHERE {where} GROUP BY ALL"""
+    if not dataset.zeros_are_left_out:
+        return listed
+    return f"""
+        WITH listed AS ({listed}), place AS (
+            SELECT area_code FROM area WHERE area_type = 'borough' AND area_code <> '{CITY_CODE}'
+            UNION SELECT area_code FROM listed
+        )
+        SELECT area_code, month, coalesce(n, 0) AS n, coalesce(refused, false) AS refused
+        FROM place CROSS JOIN (SELECT DISTINCT month FROM listed) LEFT JOIN listed USING (area_code, month)"""
+
+
 def counts(cursor: Cursor, measure: Measure, dataset: Dataset, window: Window) -> pd.DataFrame:
     """Counts of a period by area, with the residents of the year it ends in: one row an area that the edition lists,
     and London, which is the sum of them all.
@@ -85,11 +114,7 @@ def counts(cursor: Cursor, measure: Measure, dataset: Dataset, window: Window) -
     where, values = _where(measure)
     frame = cursor.execute(
         f"""
-        WITH figure AS (
-            SELECT area_code, month, sum({dataset.count_column}) AS n,
-                   bool_or({dataset.count_column} IS NULL) AS refused
-            FROM {dataset.table} WHERE {where} AND month BETWEEN ? AND ? GROUP BY ALL
-        ), area_sum AS (
+        WITH figure AS ({_figures(dataset, f"{where} AND month BETWEEN ? AND ?")}), area_sum AS (
             SELECT area_code, count(*) AS months, sum(n) AS n, bool_or(refused) AS refused FROM figure GROUP BY ALL
             UNION ALL
             SELECT ?, count(DISTINCT month), sum(n), bool_or(refused) FROM figure HAVING count(*) > 0
@@ -103,7 +128,7 @@ def counts(cursor: Cursor, measure: Measure, dataset: Dataset, window: Window) -
         [*values, window.start, window.end, LONDON_CODE, window.span.months, population_year(cursor, window.end.year)],
     ).df()
     frame = frame.assign(period_start=window.start, period_end=window.end)
-    return _tidy(frame, measure, first_provisional=first_provisional_month(cursor, dataset))
+    return _tidy(frame, measure, first_provisional=first_provisional_month(cursor, measure, dataset))
 
 
 def _tidy(frame: pd.DataFrame, measure: Measure, *, first_provisional: date) -> pd.DataFrame:
@@ -126,8 +151,8 @@ def monthly(cursor: Cursor, measure: Measure, dataset: Dataset, area_code: str, 
     frame = cursor.execute(
         f"""
         WITH figure AS (
-            SELECT month, sum({dataset.count_column}) AS n, bool_or({dataset.count_column} IS NULL) AS refused
-            FROM {dataset.table} WHERE {where} AND {area} GROUP BY month
+            SELECT month, sum(n) AS n, bool_or(refused) AS refused
+            FROM ({_figures(dataset, where)}) WHERE {area} GROUP BY month
         ), span AS (
             SELECT CAST(unnest(generate_series(CAST(? AS DATE), CAST(? AS DATE), INTERVAL 1 MONTH)) AS DATE) AS month
         )
@@ -139,7 +164,8 @@ def monthly(cursor: Cursor, measure: Measure, dataset: Dataset, area_code: str, 
         """,
         [*values, *([] if area_code == LONDON_CODE else [area_code]), covered.first, covered.last, area_code],
     ).df()
-    return _tidy(frame.assign(area_code=area_code), measure, first_provisional=first_provisional_month(cursor, dataset))
+    provisional = first_provisional_month(cursor, measure, dataset)
+    return _tidy(frame.assign(area_code=area_code), measure, first_provisional=provisional)
 
 
 def class_breaks(cursor: Cursor, measure: Measure, dataset: Dataset, *, span: Span, show: Show) -> tuple[float, ...]:
@@ -154,9 +180,7 @@ def class_breaks(cursor: Cursor, measure: Measure, dataset: Dataset, *, span: Sp
     per = "1000.0 * n / persons" if show is Show.RATE else "CAST(n AS DOUBLE)"
     row = cursor.execute(
         f"""
-        WITH month_sum AS (
-            SELECT area_code, month, sum({dataset.count_column}) AS n FROM {dataset.table} WHERE {where} GROUP BY ALL
-        ), rolling AS (
+        WITH month_sum AS ({_figures(dataset, where)}), rolling AS (
             SELECT area_code, month, sum(n) OVER w AS n, count(*) OVER w AS months FROM month_sum
             WINDOW w AS (PARTITION BY area_code ORDER BY month
                          RANGE BETWEEN INTERVAL {span.months - 1} MONTH PRECEDING AND CURRENT ROW)
