@@ -12,7 +12,25 @@ CREATE TABLE area (
     area_code    VARCHAR NOT NULL PRIMARY KEY,  -- GSS code; ours where there is none (bcu-…, other-…)
     area_name    VARCHAR NOT NULL,
     area_type    VARCHAR NOT NULL CHECK (area_type IN ('borough', 'bcu', 'ward', 'london', 'other')),
-    parent_code  VARCHAR
+    parent_code  VARCHAR,                       -- of a ward, its borough
+    generation   VARCHAR                        -- of a ward, the sets it is in: '2018', '2022', '2018 and 2022'
+);
+
+CREATE TABLE ward_boundary (
+    area_code     VARCHAR NOT NULL PRIMARY KEY,
+    area_name     VARCHAR NOT NULL,
+    borough_code  VARCHAR NOT NULL,
+    geojson       VARCHAR NOT NULL  -- geometry in WGS84 degrees to 5 decimals, simplified; neighbours share borders
+);
+
+CREATE TABLE borough_profile (
+    area_code       VARCHAR NOT NULL,
+    characteristic  VARCHAR NOT NULL,
+    value           DOUBLE NOT NULL,
+    unit            VARCHAR NOT NULL,
+    year            SMALLINT NOT NULL,  -- to which the figure refers; of a financial year, the one in which it began
+    source_id       INTEGER NOT NULL,
+    PRIMARY KEY (area_code, characteristic, year)
 );
 
 CREATE TABLE population (
@@ -35,7 +53,7 @@ CREATE TABLE recorded_crime (
 
 CREATE TABLE recorded_crime_ward (
     area_code     VARCHAR NOT NULL,  -- ward, GSS; codes changed in 2022 and do not add up to boroughs
-    borough_code  VARCHAR NOT NULL,
+    borough_code  VARCHAR NOT NULL,  -- in which the ward lies, also where the publisher names an airport instead
     month         DATE NOT NULL,
     taxonomy      VARCHAR NOT NULL CHECK (taxonomy IN ('home_office', 'mps_2018')),
     major         VARCHAR NOT NULL,
@@ -60,9 +78,9 @@ CREATE TABLE flagged_crime (
 CREATE TABLE stop_and_search (
     month               DATE NOT NULL,     -- in London time
     searched_at         TIMESTAMP,         -- London time; NULL where the publisher gives only the month
-    force               VARCHAR NOT NULL,  -- 'metropolitan' or 'city-of-london'
+    force               VARCHAR NOT NULL CHECK (force IN ('metropolitan', 'city-of-london')),
     area_code           VARCHAR,           -- borough of the point; NULL without coordinates or outside every borough
-    has_coordinates     BOOLEAN NOT NULL,
+    has_coordinates     BOOLEAN NOT NULL,  -- the publisher gives two numbers, wherever they lie
     search_type         VARCHAR,
     gender              VARCHAR,
     age_range           VARCHAR,
@@ -70,13 +88,15 @@ CREATE TABLE stop_and_search (
     self_defined_group  VARCHAR,           -- White, Black, Asian, Mixed, Other, Not stated; NULL where not recorded
     officer_defined     VARCHAR,           -- ethnicity as the officer saw it
     legislation         VARCHAR,
-    object              VARCHAR,
-    outcome             VARCHAR,           -- harmonised wording
+    object              VARCHAR,           -- harmonised wording (etl/mappings/search_objects.csv)
+    object_published    VARCHAR,
+    outcome             VARCHAR,           -- harmonised wording (etl/mappings/search_outcomes.csv)
     outcome_published   VARCHAR,           -- as the publisher wrote it
     is_positive         BOOLEAN,           -- something came of the search; NULL where no outcome is given
     is_linked           BOOLEAN,           -- the outcome is linked to the object of the search; NULL where not said
     is_more_than_outer  BOOLEAN,           -- removal of more than outer clothing; NULL where not said
-    source_id           INTEGER NOT NULL
+    source_id           INTEGER NOT NULL,
+    line                BIGINT NOT NULL    -- in that file: with source_id the only key, for two searches may be alike
 );
 
 CREATE TABLE victim_satisfaction (
@@ -120,6 +140,15 @@ CREATE TABLE published_figure (
     note          VARCHAR
 );
 
+CREATE TABLE published_text (
+    document      VARCHAR NOT NULL,
+    section       VARCHAR NOT NULL,
+    table_name    VARCHAR NOT NULL,        -- 'Key milestones' …; 'Documents' for what the documents are
+    row_no        INTEGER NOT NULL,        -- row of the transcribed file, from 1: cells of one row belong together
+    column_label  VARCHAR NOT NULL,        -- 'milestone', 'quarter', 'status' …
+    text          VARCHAR NOT NULL         -- an empty cell is not published, and absent
+);
+
 CREATE TABLE acceptance (
     dataset  VARCHAR NOT NULL,
     finding  VARCHAR NOT NULL,  -- the bound that was broken, with its figures
@@ -156,7 +185,8 @@ CREATE TABLE rejected_row (
     column_name  VARCHAR,            -- NULL when the whole row is refused
     value        VARCHAR,
     rule         VARCHAR NOT NULL,   -- a sentence: what is wrong and what would have been right
-    offences     BIGINT              -- offences lost with it, where the figure is a number
+    offences     BIGINT,             -- offences lost with it, where the figure is a number
+    rows         BIGINT NOT NULL DEFAULT 1  -- rows of one kind left out on purpose are one entry, at the first's line
 );
 
 CREATE TABLE revision (
@@ -164,8 +194,8 @@ CREATE TABLE revision (
     area_code      VARCHAR NOT NULL,
     month          DATE NOT NULL,
     series         VARCHAR NOT NULL,  -- the other key columns, joined by ' > '
-    old_value      BIGINT,            -- NULL: not listed
-    new_value      BIGINT,
+    old_value      DOUBLE,            -- NULL: not listed; a whole number, but for the proportions of surveys
+    new_value      DOUBLE,
     old_source_id  INTEGER NOT NULL,
     new_source_id  INTEGER NOT NULL
 );

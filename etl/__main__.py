@@ -13,6 +13,7 @@ from rich.progress import Progress as Bars
 from etl import report
 from etl.edition import DEFAULT_FOLDER, in_use
 from etl.faults import LoadError
+from etl.fetch.command import fetch_command
 from etl.load import Loaded, Progress, load
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__, rich_markup_mode=None)
@@ -21,6 +22,7 @@ problems = Console(stderr=True, highlight=False, soft_wrap=True)
 
 DEMONSTRATION = DEFAULT_FOLDER.parent / "demonstration"
 Editions = Annotated[Path, typer.Option("--editions", help="Folder of editions.")]
+app.command("fetch")(fetch_command)
 
 
 @app.command("load")

@@ -13,6 +13,7 @@ import duckdb
 
 from etl.faults import LoadError
 from etl.files import InputFile
+from etl.published import fill_published
 from geo.areas import all_areas
 from geo.population import load_population
 
@@ -25,7 +26,9 @@ DEFAULT_FOLDER = ROOT / "data" / "editions"
 
 def loader_version() -> str:
     """A hash of everything of ours that decides what an edition holds, so that nobody need remember a number."""
-    parts = [*ROOT.glob("etl/**/*.py"), *ROOT.glob("etl/**/*.csv"), *ROOT.glob("geo/*.csv"), SCHEMA]
+    ours = ("etl/**/*.py", "etl/**/*.csv", "geo/*.csv", "geo/borough_limits.geojson", "data/published/*.csv",
+            "data/survey_bases.toml")  # fmt: skip
+    parts = [*(path for pattern in ours for path in ROOT.glob(pattern)), SCHEMA]
     digest = hashlib.sha256()
     for path in sorted(parts):
         digest.update(str(path.relative_to(ROOT)).encode())
@@ -36,7 +39,7 @@ def loader_version() -> str:
 def edition_id(files: Sequence[InputFile], *, kind: str, version: str) -> str:
     """The same inputs and loader give the same id, wherever the files lie."""
     digest = hashlib.sha256(f"{kind} {version}".encode())
-    for line in sorted(f"{f.text.sha256} {f.edition} {f.layout.name}" for f in files):
+    for line in sorted(f"{f.text.sha256} {f.edition} {f.layout.name} {f.path.name}" for f in files):
         digest.update(line.encode())
     return f"{kind}-{digest.hexdigest()[:16]}"
 
@@ -60,12 +63,12 @@ def only_loader(folder: Path) -> Iterator[None]:
 
 
 def create(path: Path, *, edition: str, kind: str, version: str) -> duckdb.DuckDBPyConnection:
-    """An empty edition with its areas and residents. The caller closes the connection."""
+    """An empty edition with its areas, residents and published figures. The caller closes the connection."""
     con = duckdb.connect(str(path))
     con.execute(SCHEMA.read_text(encoding="utf-8"))
     con.execute("INSERT INTO edition VALUES (?, ?, ?)", [edition, kind, version])
     areas = [(a.area_code, a.area_name, a.area_type, a.parent_code) for a in all_areas()]
-    con.executemany("INSERT INTO area VALUES (?, ?, ?, ?)", areas)
+    con.executemany("INSERT INTO area (area_code, area_name, area_type, parent_code) VALUES (?, ?, ?, ?)", areas)
     people = load_population()
     con.execute(
         "INSERT INTO population SELECT unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)",
@@ -74,6 +77,7 @@ def create(path: Path, *, edition: str, kind: str, version: str) -> duckdb.DuckD
             for column in zip(*((p.area_code, p.year, p.ethnic_group, p.persons, p.basis) for p in people), strict=True)
         ],
     )
+    fill_published(con)
     return con
 
 

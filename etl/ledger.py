@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import duckdb
 
 from data.catalogue import catalogue
-from etl.files import InputFile, Inputs
+from etl.files import NO_RELEASE, InputFile, Inputs
 
 COUNTED = (
     *("rows_read", "rows_loaded", "rows_rejected"),
@@ -30,10 +30,13 @@ SELECT name, edition,
 FROM source WHERE rows_out <> 0 OR values_out <> 0 OR offences_out <> 0
 """
 
-# Every refused row and figure is listed, and what is listed is what was counted.
+# Every refused row and figure is listed, and what is listed is what was counted. An entry may stand for many rows; many
+# entries may stand for one row, a figure each.
 LISTED = """
 SELECT s.name, s.edition FROM source s LEFT JOIN (
-    SELECT source_id, sum(offences) AS offences, count(DISTINCT line) AS lines FROM rejected_row GROUP BY ALL
+    SELECT source_id, sum(offences) AS offences, sum(rows) AS lines
+    FROM (SELECT source_id, line, sum(offences) AS offences, max(rows) AS rows FROM rejected_row GROUP BY ALL)
+    GROUP BY ALL
 ) r USING (source_id)
 WHERE coalesce(r.offences, 0) <> s.offences_rejected OR coalesce(r.lines, 0) < s.rows_rejected
 """
@@ -47,7 +50,7 @@ def open_ledger(con: duckdb.DuckDBPyConnection, files: Sequence[InputFile]) -> N
     for file in files:
         dataset = catalogue().dataset(file.layout.dataset)
         months = file.recognised.months
-        rows.append((file.source_id, dataset.publisher, dataset.id, file.layout.name, file.path.name, file.text.sha256,
+        rows.append((file.source_id, dataset.publisher, dataset.id, file.layout.name, file.text.name, file.text.sha256,
                      file.edition, dataset.licence, min(months, default=None), max(months, default=None),
                      "; ".join(_notes(file)) or None))  # fmt: skip
     con.executemany("INSERT INTO load_source VALUES (" + ", ".join("?" * 11) + ")", rows)
@@ -58,6 +61,21 @@ def _notes(file: InputFile) -> list[str]:
     if not file.text.ends_in_line_end:
         notes.append("the last line has no line end; if figures at the end look short, download the file again")
     return notes
+
+
+def date_files(con: duckdb.DuckDBPyConnection, *, months: str) -> None:
+    """First and last month of the files whose rows hold the months, once the rows are read.
+
+    `months`: a table or sub-query with source_id and month. A file that no folder dates is of the release after its
+    last month, like a file whose header holds the months.
+    """
+    con.execute(f"""
+        UPDATE load_source s SET first_month = m.first_month, last_month = m.last_month,
+            edition = CASE s.edition WHEN '{NO_RELEASE}' THEN strftime(m.last_month + INTERVAL 1 MONTH, '%Y-%m')
+                      ELSE s.edition END
+        FROM (SELECT source_id, min(month) AS first_month, max(month) AS last_month FROM {months} GROUP BY ALL) m
+        WHERE s.source_id = m.source_id AND m.last_month IS NOT NULL
+    """)
 
 
 def close_ledger(con: duckdb.DuckDBPyConnection, inputs: Inputs) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.faults import FileFault, quote
+from etl.shapes import MAPINFO_START, geojson_header, mapinfo_header
 
 NOT_CSV = {
     b"PK\x03\x04": "a zip archive or a spreadsheet (.xlsx), not CSV text; unpack it or save it as CSV",
@@ -21,7 +22,10 @@ UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @dataclass(frozen=True)
 class TextFile:
-    """A file that is known to be text. `readable` is the file itself, or a UTF-8 copy with line feeds."""
+    """A file that is known to be data. `readable` is the file itself, or a UTF-8 copy with line feeds.
+
+    `path` is what to call it; for a file out of an archive, the path of the archive with the file's path in it.
+    """
 
     path: Path
     readable: Path
@@ -30,26 +34,41 @@ class TextFile:
     delimiter: str
     ends_in_line_end: bool
     notes: tuple[str, ...] = ()
+    archive: Path | None = None
+    features: int = 0  # shapes in a GeoJSON file, which has no rows
+
+    @property
+    def name(self) -> str:
+        """The file's name; out of an archive, with the archive's."""
+        return f"{self.archive.name}: {self.path.relative_to(self.archive)}" if self.archive else self.path.name
 
 
-def read_text(path: Path, *, scratch: Path) -> TextFile:
+def read_text(path: Path, *, scratch: Path, at: Path | None = None, archive: Path | None = None) -> TextFile:
     """Look at a file's bytes; write a clean copy into `scratch` where DuckDB could not read it as it is.
 
-    Raises FileFault for what is empty, no text, or an error page saved as data.
+    `at` is where the file lies, when that is not `path` because it comes out of `archive`. Raises FileFault for what is
+    empty, no text, or an error page saved as data.
     """
+    at = at or path
     try:
-        content = path.read_bytes()
+        content = at.read_bytes()
     except OSError as error:
         raise FileFault(path, f"cannot be read: {error.strerror}") from error
+    if content.startswith(MAPINFO_START):
+        header, digest = mapinfo_header(path, at=at, content=content)
+        return TextFile(path, at, digest, header, ",", True, archive=archive)
     _refuse_what_is_no_data(path, content)
     digest = hashlib.sha256(content).hexdigest()
+    if content.lstrip()[:1] == b"{":
+        header, features = geojson_header(path, content)
+        return TextFile(path, at, digest, header, ",", True, archive=archive, features=features)
     clean, notes = _clean(path, content)
-    readable = path
+    readable = at
     if clean is not content:
         readable = scratch / f"{digest}.csv"
         readable.write_bytes(clean)
     header, delimiter = _header(path, clean)
-    return TextFile(path, readable, digest, header, delimiter, clean.endswith(b"\n"), notes)
+    return TextFile(path, readable, digest, header, delimiter, clean.endswith(b"\n"), notes, archive)
 
 
 def _refuse_what_is_no_data(path: Path, content: bytes) -> None:

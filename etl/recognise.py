@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from data.periods import month_name, month_range
 from etl.faults import FileFault, quote
@@ -16,7 +17,8 @@ class Layout:
     """One generation of a dataset's files: the leading columns by name, and what they hold.
 
     `columns` maps the published name to the role; `has_months` says that every further column is a month (YYYYMM).
-    `variant` is what the loader needs to know besides, such as the taxonomy.
+    `tail` is what else may follow: columns without a name, as a spreadsheet leaves them, or `any`, where the source
+    makes out the columns itself. `variant` is what the loader needs to know besides, such as the taxonomy.
     """
 
     name: str
@@ -24,6 +26,7 @@ class Layout:
     columns: tuple[tuple[str, str], ...]
     has_months: bool = False
     variant: str = ""
+    tail: Literal["none", "blank", "any"] = "none"
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -33,7 +36,10 @@ class Layout:
         """Whether the leading columns are this layout's, in any case; what follows is looked at afterwards."""
         names = [name.casefold() for name, _ in self.columns]
         leads = [name.casefold() for name in header[: len(names)]] == names
-        return leads and (self.has_months or len(header) == len(names))
+        return leads and (self.has_months or self._tail_fits(header[len(names) :]))
+
+    def _tail_fits(self, rest: Sequence[str]) -> bool:
+        return not rest or self.tail == "any" or (self.tail == "blank" and not any(rest))
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from rich.table import Table
 from etl.edition import POINTER
 from etl.faults import LoadError
 from etl.load import Loaded
+from etl.ward_sums import compare_wards
 
 __all__ = ["count_files", "escape", "find_edition", "print_check", "print_summary"]
 
@@ -31,16 +32,18 @@ SELECT edition, name, strftime(first_month, '%Y-%m') || '–' || strftime(last_m
 FROM source ORDER BY source_id
 """
 REFUSED = """
-SELECT s.name || ' (' || s.edition || ')', line, column_name, value, rule, offences
+SELECT s.name || ' (' || s.edition || ')', line, rows, column_name, value, rule, offences
 FROM rejected_row r JOIN source s USING (source_id) ORDER BY r.source_id, line, column_name
 """
 UNKNOWN_NAMES = """
-SELECT column_name, value, count(*), sum(offences) FROM rejected_row
+SELECT column_name, value, CAST(sum(rows) AS BIGINT), CAST(sum(offences) AS BIGINT) FROM rejected_row
 WHERE rule LIKE 'unknown %' GROUP BY ALL ORDER BY ALL
 """
+# Proportions and strengths are revised too, but never added up.
 REVISED = """
 SELECT o.name || ' (' || o.edition || ')', n.edition, count(*), count(DISTINCT month),
-       CAST(sum(coalesce(new_value, 0) - coalesce(old_value, 0)) AS BIGINT)
+       CAST(sum(coalesce(new_value, 0) - coalesce(old_value, 0))
+            FILTER (r.dataset NOT IN ('victim_satisfaction', 'workforce')) AS BIGINT)
 FROM revision r JOIN source o ON o.source_id = old_source_id JOIN source n ON n.source_id = new_source_id
 GROUP BY ALL ORDER BY ALL
 """
@@ -48,6 +51,7 @@ LARGEST_REVISIONS = """
 SELECT strftime(month, '%Y-%m'), series, CAST(sum(old_value) AS BIGINT), CAST(sum(new_value) AS BIGINT),
        o.edition, n.edition
 FROM revision r JOIN source o ON o.source_id = old_source_id JOIN source n ON n.source_id = new_source_id
+WHERE r.dataset NOT IN ('victim_satisfaction', 'workforce')
 GROUP BY month, series, o.edition, n.edition
 ORDER BY abs(coalesce(sum(new_value), 0) - coalesce(sum(old_value), 0)) DESC, month, series
 """
@@ -90,11 +94,14 @@ def print_check(console: Console, path: Path, *, rows: int) -> None:
         console.print(f"Edition [bold]{edition}[/bold] ({kind})")
         _print_sources(console, con)
         _print_list(console, con, "Names not known", UNKNOWN_NAMES, ("Kind", "Name", "Rows", "Offences"), rows=0)
-        _print_list(console, con, "Refused", REFUSED, ("File", "Line", "Column", "Value", "Why", "Offences"), rows=rows)
+        refused = ("File", "Line", "Rows", "Column", "Value", "Why", "Offences")
+        _print_list(console, con, "Refused", REFUSED, refused, rows=rows)
         revised = ("Replaced file", "By release", "Figures changed", "Months", "Net offences")
         _print_list(console, con, "Revised", REVISED, revised, rows=0)
         largest = ("Month", "Series, all areas", "Was", "Is", "In", "Since")
         _print_list(console, con, "Largest revisions", LARGEST_REVISIONS, largest, rows=rows)
+        for sentence in compare_wards(con):
+            console.print(escape(sentence))
 
 
 def _print_sources(console: Console, con: duckdb.DuckDBPyConnection) -> None:

@@ -31,16 +31,18 @@ FROM (
 WHERE text <> ''
 """
 
+# Rows of one kind that are left out on purpose are one entry; every other row and figure is an entry of its own.
 REJECTIONS = """
 INSERT INTO rejected_row BY NAME
 SELECT source_id, line, NULL AS column_name, text AS value,
-       'the row has not the ' || columns_expected || ' columns of the header' AS rule, NULL AS offences
+       'the row has not the ' || columns_expected || ' columns of the header' AS rule, NULL AS offences, 1 AS rows
 FROM misfit_row SEMI JOIN wide_month USING (source_id)
 UNION ALL
-SELECT k.source_id, k.line, k.column_name, k.value, k.rule, sum(f.number)
-FROM keyed_row k LEFT JOIN wide_figure f USING (source_id, line) WHERE k.rule IS NOT NULL GROUP BY ALL
+SELECT k.source_id, min(k.line), k.column_name, k.value, k.rule, sum(f.number), count(DISTINCT k.line)
+FROM keyed_row k LEFT JOIN wide_figure f USING (source_id, line) WHERE k.rule IS NOT NULL
+GROUP BY k.source_id, k.column_name, k.value, k.rule, CASE WHEN k.rule NOT LIKE 'left out on purpose%' THEN k.line END
 UNION ALL
-SELECT source_id, line, strftime(month, '%Y%m'), text, 'not a whole number of offences, 0 or more', NULL
+SELECT source_id, line, strftime(month, '%Y%m'), text, 'not a whole number of offences, 0 or more', NULL, 1
 FROM wide_figure WHERE row_stands AND number IS NULL
 ORDER BY ALL
 """

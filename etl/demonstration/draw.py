@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from etl.demonstration.expected import Floats
 from etl.demonstration.months import QUARTERS, YEARS
-from etl.demonstration.targets import Change, Row
+from etl.demonstration.targets import Change, Quarter, Row
 
 Counts: TypeAlias = NDArray[np.int64]
 
@@ -22,12 +22,13 @@ _FAR = 200  # how far a quarter may be moved from its expectation to find a chan
 def disturbed(rng: np.random.Generator, *, expected: Floats) -> Floats:
     """`expected` times gamma noise of mean 1: a factor for each cell and one for all London's month."""
     offences, _, months = expected.shape
-    return np.asarray(expected * _gamma(rng, variation=CELL_VARIATION, shape=expected.shape)
-                      * _gamma(rng, variation=LONDON_VARIATION, shape=(offences, 1, months)))
+    return np.asarray(expected * gamma(rng, variation=CELL_VARIATION, shape=expected.shape)
+                      * gamma(rng, variation=LONDON_VARIATION, shape=(offences, 1, months)))
 
 
-def _gamma(rng: np.random.Generator, *, variation: float, shape: tuple[int, ...]) -> Floats:
-    return rng.gamma(variation**-2, variation**2, shape)
+def gamma(rng: np.random.Generator, *, variation: float | Floats, shape: tuple[int, ...]) -> Floats:
+    """Noise of mean 1 whose coefficient of variation is `variation`."""
+    return np.asarray(rng.gamma(variation**-2, variation**2, shape))
 
 
 def quarters(base: int, *, ratio: float) -> tuple[int, int]:
@@ -42,13 +43,17 @@ def quarters(base: int, *, ratio: float) -> tuple[int, int]:
     raise ValueError(f"no whole counts near {base} change by {ratio - 1:+.1%}")
 
 
-def counts(rng: np.random.Generator, *, expected: Floats, rows: list[Row], changes: list[Change]) -> Counts:
+def counts(rng: np.random.Generator, *, expected: Floats, rows: list[Row], changes: list[Change],
+           quarters: list[Quarter]) -> Counts:
     """Offence x place x month: first the published quarters, then the years; other months are Poisson."""
     intensity = disturbed(rng, expected=expected)
     drawn = rng.poisson(intensity)
     fixed = np.zeros(drawn.shape, dtype=np.bool_)
     for change in changes:
         _fix_change(rng, change=change, intensity=intensity, drawn=drawn, fixed=fixed)
+    for quarter in quarters:
+        _fix_total(rng, cells=_block(drawn.shape, offences=quarter.offences, months=quarter.months),
+                   total=quarter.total, intensity=intensity, drawn=drawn, fixed=fixed)
     for row in rows:
         for year, total in zip(YEARS, row.totals, strict=True):
             _fix_total(rng, cells=_block(drawn.shape, offences=row.offences, months=year), total=total,

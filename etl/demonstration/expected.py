@@ -2,13 +2,14 @@
 
 Arrays are offence x place x month throughout. Nothing here is random but the shares' own variation.
 """
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from etl.demonstration.months import MONTHS, QUARTERS, YEARS, days_in_month, month_of_year
-from etl.demonstration.reference import Offence, Place
+from etl.demonstration.reference import Offence, Place, Shaped
 from etl.demonstration.targets import Change, Row
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -19,7 +20,7 @@ ROUNDS = 12  # of adjustment; totals and changes then agree far closer than one 
 _AXIS = np.arange(len(MONTHS), dtype=np.float64)
 
 
-def shares(rng: np.random.Generator, *, offences: tuple[Offence, ...], places: tuple[Place, ...]) -> Floats:
+def shares(rng: np.random.Generator, *, offences: Sequence[Shaped], places: tuple[Place, ...]) -> Floats:
     """Each place's share of each offence (offence x place, lines sum to 1), from residents and centrality."""
     residents = np.array([place.residents for place in places], dtype=np.float64)
     centrality = np.array([place.centrality for place in places])
@@ -31,7 +32,7 @@ def shares(rng: np.random.Generator, *, offences: tuple[Offence, ...], places: t
     return np.asarray(weight / weight.sum(axis=1, keepdims=True))
 
 
-def seasons(offences: tuple[Offence, ...]) -> Floats:
+def seasons(offences: Sequence[Shaped]) -> Floats:
     """Offence x month, around 1: a yearly wave peaking where the table says, times the month's length."""
     peak = np.array([offence.peak_month for offence in offences])[:, None]
     swing = np.array([offence.swing for offence in offences])[:, None]

@@ -1,15 +1,23 @@
-"""Wide files as the Metropolitan Police publishes them: a line for an area and category, a column a month."""
+"""Files as the Metropolitan Police publishes them: wide ones with a column a month, and the long one of flags."""
 import csv
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
 
 from etl.demonstration.draw import Counts
-from etl.demonstration.months import MONTHS
+from etl.demonstration.months import LAST, MONTHS
+from etl.demonstration.reference import Place
+from geo.areas import boroughs
 
 HOME_OFFICE_HEADER = ("MajorText", "MinorText", "BoroughName")
 OLDER_HEADER = ("Borough", "Major Category", "Minor Category")
+FLAGGED_HEADER = ("Borough", "MajorText", "MinorText")
+AIRPORTS = "Aviation Security(SO18)"  # what the files of flags call them
+DASHBOARD_HEADER = ("Month_Year", "Area Type", "Borough_SNT", "Area name", "Area code", "Crime Type", "Crime Subtype",
+                    "Measure", "Financial Year", "FY_FYIndex", "Count", "Refresh Date")
+REFRESHED = f"{LAST}-30"
 
 Names: TypeAlias = tuple[str, str, str]
 Lines: TypeAlias = dict[Names, Counts]
@@ -36,11 +44,45 @@ def write_older(path: Path, *, lines: Lines) -> Path:
     return _write(path, header=OLDER_HEADER, records=sorted(records, key=lambda record: record[0]))
 
 
-def _write(path: Path, *, header: tuple[str, ...], records: list[tuple[Names, Counts]]) -> Path:
-    """Leaves out what is zero in every month, as the publisher does: there, absent does not mean zero."""
+def write_flagged(path: Path, *, flags: dict[tuple[str, str], Counts], places: Sequence[Place]) -> Path:
+    """The layout of flags up to 2021, ordered by flag, then borough; zeros are listed, but not of no known place."""
+    records = [((_flagged_name(place), *names), months[row])
+               for names, months in sorted(flags.items()) for row, place in enumerate(places)
+               if place.kind != "unknown" or months[row].any()]
+    return _write(path, header=FLAGGED_HEADER, records=records, zeros=True)
+
+
+def _flagged_name(place: Place) -> str:
+    return AIRPORTS if place.kind == "airports" else place.name
+
+
+def write_dashboard(path: Path, *, flags: dict[tuple[str, str], Counts], places: Sequence[Place]) -> Path:
+    """The long layout from 2025 on, ordered by month, then borough; boroughs only, zeros left out."""
+    codes = {borough.area_name: borough.area_code for borough in boroughs()}
+    lines = [(f"{month}-01", "Borough", place.name, place.name, codes[place.name], *names, "Offences",
+              *_financial_year(number), int(months[row, number]), REFRESHED)
+             for number, month in enumerate(MONTHS) for row, place in enumerate(places) if place.name in codes
+             for names, months in sorted(flags.items()) if months[row, number]]
+    return write_lines(path, header=DASHBOARD_HEADER, lines=lines)
+
+
+def _financial_year(month: int) -> tuple[str, str]:
+    """The position of a month on the axis, which begins a financial year, as 'fy14-15' and '14-15_01'."""
+    year = 14 + month // 12
+    return f"fy{year}-{year + 1}", f"{year}-{year + 1}_{month // 12 + 1:02}"
+
+
+def _write(path: Path, *, header: tuple[str, ...], records: list[tuple[Names, Counts]], zeros: bool = False) -> Path:
+    """Leaves out what is zero in every month unless `zeros`, as the publisher does: there, absent is not zero."""
+    return write_lines(path, header=[*header, *(str(month).replace("-", "") for month in MONTHS)],
+                       lines=([*names, *months.tolist()] for names, months in records if zeros or months.any()))
+
+
+def write_lines(path: Path, *, header: Sequence[str], lines: Iterable[Sequence[object]]) -> Path:
+    """A CSV file with Windows line ends, in a folder made for it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([*header, *(str(month).replace("-", "") for month in MONTHS)])
-        writer.writerows([*names, *months.tolist()] for names, months in records if months.any())
+        writer.writerow(header)
+        writer.writerows(lines)
     return path

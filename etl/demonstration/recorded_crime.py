@@ -3,11 +3,12 @@
 One draw, summed twice, is why the two files agree wherever they describe the same thing and in every total.
 
 The published priority 'Non domestic abuse violence with injury' is not given here: it needs domestic abuse
-flags and is left to the flagged-crime files. All violence with injury moves with it, by the share that is not
-domestic (targets.SHARE_NOT_DOMESTIC), so that they can give it. Of fraud there is only forgery, which the
+flags, and the flagged-crime files give it (see domestic.py). All violence with injury moves with it, by the share
+that is not domestic (targets.SHARE_NOT_DOMESTIC), so that they can. Of fraud there is only forgery, which the
 Home Office counts among the miscellaneous crimes against society. The older file has an 'Unknown' borough,
 which the publisher's did not: without it the two could not have the same totals.
 """
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -19,14 +20,21 @@ FOLDER = "recorded-crime"
 STREAM = 1  # this dataset's own random stream: a dataset added later must not change these files
 
 
+@cache
 def drawn_offences(*, seed: int) -> draw.Counts:
-    """Offence x place x month, ordered as in the tables. Flags on these offences build on it."""
+    """Offence x place x month, ordered as in the tables. Flags on these offences build on it.
+
+    Drawn once for a seed, since several files need it; it cannot be written to.
+    """
     rng = np.random.default_rng([seed, STREAM])
     offences, places = reference.offences(), reference.places()
-    rows = targets.rows(offences, published=reference.twelve_months("recorded_crime"))
+    rows = targets.rows(offences, years=reference.twelve_months())
     changes = targets.changes(reference.priorities(), offences=offences, places=places)
     hoped = expected(rng, offences=offences, places=places, rows=rows, changes=changes)
-    return draw.counts(rng, expected=hoped, rows=rows, changes=changes)
+    quarters = targets.quarters(offences, series="sexual_offences")
+    drawn = draw.counts(rng, expected=hoped, rows=rows, changes=changes, quarters=quarters)
+    drawn.flags.writeable = False
+    return drawn
 
 
 def write(folder: Path, *, seed: int) -> list[Path]:

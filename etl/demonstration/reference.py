@@ -1,7 +1,8 @@
 """The package's own small tables, read into values: published figures, offences and places.
 
 `twelve_months.csv` and `local_volume_priorities.csv` are transcribed from the document that each of their
-lines names. `offences.csv` and `places.csv` are ours: the category and place names are the publisher's,
+lines names; `published_totals.csv` and `published_proportions.csv` say which figures of data/published the other
+files meet. The rest, such as `offences.csv` and `places.csv`, is ours: names and wordings are the publishers',
 residents are the ONS mid-2016 estimates to the nearest ten thousand, every other number is made up and only
 plausible.
 """
@@ -9,11 +10,23 @@ import csv
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 
 TABLES = Path(__file__).parent / "tables"
+
+
+class Shaped(Protocol):
+    """What has a place in London and in the year: an offence, or a flag on some."""
+    @property
+    def centre_pull(self) -> float: ...
+    @property
+    def airports(self) -> float: ...
+    @property
+    def peak_month(self) -> int: ...
+    @property
+    def swing(self) -> float: ...
 
 
 @dataclass(frozen=True)
@@ -89,8 +102,7 @@ def priorities() -> tuple[Priority, ...]:
         borough=line["borough"], priority=line["priority"], change_pct=int(line["change_pct"])))
 
 
-def twelve_months(dataset: str) -> dict[str, tuple[int, int]]:
-    """Row code to its two published totals (years to June 2016 and June 2017), for rows `dataset` gives."""
-    lines = read("twelve_months.csv", make=lambda line: (
-        line["dataset"], line["row"], (int(line["july_2015_june_2016"]), int(line["july_2016_june_2017"]))))
-    return {row: years for given_by, row, years in lines if given_by == dataset}
+def twelve_months() -> dict[str, tuple[int, int]]:
+    """Row code to its two published totals (years to June 2016 and June 2017), for rows of recorded crime."""
+    return dict(read("twelve_months.csv", make=lambda line: (
+        line["row"], (int(line["july_2015_june_2016"]), int(line["july_2016_june_2017"])))))

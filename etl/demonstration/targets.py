@@ -4,6 +4,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from etl.demonstration import published
 from etl.demonstration.reference import Offence, Place, Priority
 
 ELSEWHERE = "elsewhere"
@@ -21,6 +22,14 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Quarter:
+    """A shorter period of one row for which a total of all London was published."""
+    offences: NDArray[np.intp]
+    months: slice
+    total: int
+
+
+@dataclass(frozen=True)
 class Change:
     """One borough's change in some offences: `ratio` of the second quarter's sum to the first's."""
     offences: NDArray[np.intp]
@@ -28,16 +37,22 @@ class Change:
     ratio: float
 
 
-def rows(offences: tuple[Offence, ...], *, published: dict[str, tuple[int, int]]) -> list[Row]:
+def rows(offences: tuple[Offence, ...], *, years: dict[str, tuple[int, int]]) -> list[Row]:
     """Disjoint rows that together are every offence: those published, and what the total has beyond them."""
-    named = {code: years for code, years in published.items() if code != "total"}
-    first, second = (total - sum(years[which] for years in named.values())
-                     for which, total in enumerate(published["total"]))
+    named = {code: both for code, both in years.items() if code != "total"}
+    first, second = (total - sum(both[which] for both in named.values())
+                     for which, total in enumerate(years["total"]))
     wanted = named | {ELSEWHERE: (first, second)}
     if used := {offence.row for offence in offences} ^ wanted.keys():
         raise ValueError(f"offences.csv and twelve_months.csv differ in rows {sorted(used)}")
-    return [Row(_positions([offence.row == code for offence in offences]), totals=years)
-            for code, years in wanted.items()]
+    return [Row(_positions([offence.row == code for offence in offences]), totals=both)
+            for code, both in wanted.items()]
+
+
+def quarters(offences: tuple[Offence, ...], *, series: str) -> list[Quarter]:
+    """What was published of the row `series` besides its years."""
+    counted = _positions([offence.row == series for offence in offences])
+    return [Quarter(counted, months=total.months, total=total.count) for total in published.totals(series)]
 
 
 def changes(priorities: tuple[Priority, ...], *, offences: tuple[Offence, ...],
