@@ -27,7 +27,12 @@
   }
 
   function place(at) {
-    var room = document.documentElement.clientWidth;
+    var room = document.documentElement.clientWidth, beside = at.left - box.offsetWidth - 16;
+    if (at.width > 300 && at.height < 60 && beside > 8) { // a row: above it stand its neighbours
+      box.style.left = beside + window.scrollX + "px";
+      box.style.top = at.top + at.height / 2 - box.offsetHeight / 2 + window.scrollY + "px";
+      return;
+    }
     var left = Math.min(Math.max(at.left + at.width / 2 - box.offsetWidth / 2, 8), room - box.offsetWidth - 8);
     var above = at.top - box.offsetHeight - 8;
     box.style.left = left + window.scrollX + "px";
