@@ -13,7 +13,6 @@ import dash
 import flask
 from dash import Input, Output, State, html
 from dash._get_app import app_context
-from dash.development.base_component import Component
 
 from components import shell
 from components.elements import Address, Arrival
@@ -22,7 +21,8 @@ from data.warehouse import NoEdition
 LOG = logging.getLogger(__name__)
 CONTENT_SECURITY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+    "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    "frame-ancestors 'none'"
 )
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY,  # styles: Plotly sets them on its elements
@@ -68,7 +68,6 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     app = Dashboard(
         __name__, server=server, use_pages=True, title=shell.PRODUCT, update_title="", include_pages_meta=False,
         suppress_callback_exceptions=True,  # pages come after the first layout
-        assets_ignore=r"\.(txt|svg)$",
     )  # fmt: skip
     app.layout = html.Div([Arrival(id="arrival"), html.Div(id="page")])
     app.callback(Output("page", "children"), Input("arrival", "pathname"), State("arrival", "search"))(_show_page)
@@ -148,4 +147,4 @@ def _no_edition(_: NoEdition) -> tuple[str, int]:
 app = create_app()
 server = app.server
 
-__all__ = ["Component", "app", "create_app", "server", "warm"]
+__all__ = ["app", "create_app", "server", "warm"]

@@ -1,4 +1,4 @@
-"""How gunicorn serves the dashboard; `make run` and the Procfile point here. Every value can be set by the environment."""
+"""How gunicorn serves the dashboard; `make run` and the Procfile point here. The environment may set every value."""
 
 from __future__ import annotations
 

@@ -51,7 +51,6 @@
     clearTimeout(waiting);
     waiting = null;
     asked = null;
-    syncForm();
     state("loading", false);
     state("failed", true);
     var again = document.querySelector("[data-try-again]");
@@ -95,7 +94,7 @@
     var at = document.activeElement;
     if (!at || at === document.body) return null;
     var part = at.id ? null : at.closest("[id]");
-    return { at: at, id: at.id, part: part && part.id, key: keyOf(at) };
+    return { at: at, id: at.id, part: part && part.id, key: keyOf(at), nth: part ? alike(part, keyOf(at)).indexOf(at) : 0 };
   }
 
   function keyOf(element) {
@@ -103,16 +102,16 @@
     return (marked && marked.getAttribute("data-code")) || element.textContent.trim();
   }
 
+  function alike(part, key) {
+    return Array.from(part.querySelectorAll("a, button, [tabindex]")).filter(function (each) { return keyOf(each) === key; });
+  }
+
   function goBackTo(place) {
     if (!place || (document.contains(place.at) && document.activeElement === place.at)) return;
     if (document.activeElement && document.activeElement !== document.body) return;
     var target = place.id && document.getElementById(place.id);
     var part = place.part && document.getElementById(place.part);
-    if (!target && part) {
-      target = Array.from(part.querySelectorAll("a, button, [tabindex]")).find(function (candidate) {
-        return keyOf(candidate) === place.key;
-      });
-    }
+    if (!target && part) target = alike(part, place.key)[Math.max(place.nth, 0)];
     if (target) target.focus({ preventScroll: true });
   }
 

@@ -77,12 +77,16 @@
 
     function shape(code) { return box.current.querySelector('.area[data-code="' + code + '"]'); }
 
+    function outline(path) {
+      box.current.querySelectorAll(".here").forEach(function (old) { old.remove(); });
+      if (path && !path.classList.contains("city")) box.current.querySelector(".labels").before(outlineOf(path, "here"));
+    }
+
     function mark(code) {
-      box.current.querySelectorAll(".at").forEach(function (old) { old.classList.remove("at"); });
       at.current = code;
       var path = code && shape(code);
+      outline(path);
       if (!path) { lpp.tip.hide(); return; }
-      path.classList.add("at");
       lpp.tip.show(path);
       said[1]((props.areas[code] || [null, ""])[1].split("\n").join(". "));
     }
@@ -116,7 +120,9 @@
         ref: box, className: "map-keys", tabIndex: 0, role: "application", "aria-label": "Choose a borough on the map",
         "aria-describedby": props.id + "-keys", onKeyDown: onKeyDown, onClick: onClick,
         onFocus: function () { if (box.current.matches(":focus-visible") && props.selected) mark(props.selected); },
-        onBlur: function () { mark(null); }
+        onBlur: function () { mark(null); },
+        onPointerOver: function (event) { if (event.pointerType !== "touch") outline(event.target.closest(".area")); },
+        onPointerLeave: function () { outline(at.current && shape(at.current)); }
       }),
       status[0] === "failed" && h("p", { className: "map-failed" },
         "The map did not load. The ranking and the table show the same figures."),

@@ -8,7 +8,8 @@
   }
 
   function Markup(props) {
-    return h("div", { id: props.id, className: props.className, dangerouslySetInnerHTML: { __html: props.markup } });
+    return h(props.tag || "div",
+      Object.assign({ id: props.id, dangerouslySetInnerHTML: { __html: props.markup || "" } }, props.attributes));
   }
 
   function Address(props) {

@@ -27,7 +27,12 @@
   }
 
   function place(at) {
-    var room = document.documentElement.clientWidth;
+    var room = document.documentElement.clientWidth, beside = at.left - box.offsetWidth - 16;
+    if (at.width > 300 && at.height < 60 && beside > 8) { // a row: above it stand its neighbours
+      box.style.left = beside + window.scrollX + "px";
+      box.style.top = at.top + at.height / 2 - box.offsetHeight / 2 + window.scrollY + "px";
+      return;
+    }
     var left = Math.min(Math.max(at.left + at.width / 2 - box.offsetWidth / 2, 8), room - box.offsetWidth - 8);
     var above = at.top - box.offsetHeight - 8;
     box.style.left = left + window.scrollX + "px";
@@ -148,6 +153,15 @@
   }
   var watch = new MutationObserver(takeOver);
   watch.observe(document.documentElement, { childList: true, subtree: true });
+
+  /* Charts are drawn again for paper, 180 mm wide, never scaled down. */
+  var PAPER = 680;
+  function redraw(layout) {
+    if (!window.Plotly) return;
+    document.querySelectorAll(".js-plotly-plot").forEach(function (plot) { window.Plotly.relayout(plot, layout); });
+  }
+  window.addEventListener("beforeprint", function () { redraw({ autosize: false, width: PAPER }); });
+  window.addEventListener("afterprint", function () { redraw({ autosize: true, width: null }); });
 
   window.lpp = Object.assign(window.lpp || {}, { tip: { show: show, hide: hide } });
 })();

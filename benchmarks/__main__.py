@@ -18,7 +18,7 @@ def main() -> None:
     """Print and keep the ratios; a line over its bar makes the exit code 1."""
     console = Console()
     lines: list[Line] = loading.lines(console)
-    table = Table("What", "Bare", "Ours", "Ratio", "Bar", "", title="Speed against a bare baseline", title_justify="left")
+    table = Table("What", "Bare", "Ours", "Ratio", "Bar", "", title="Against a bare baseline", title_justify="left")
     for line in lines:
         table.add_row(*line.cells())
     console.print(table)

@@ -8,8 +8,9 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
-from components.elements import Native
+from components.elements import Markup, Native, marks
 from components.map_view import MapView
+from components.render import to_html
 from data.selection import Form, Selection, Show, Span, Window
 
 SPANS = ((Span.YEAR, "12 months to"), (Span.QUARTER, "Quarter"), (Span.MONTH, "Month"))
@@ -29,10 +30,11 @@ def fields(selection: Selection) -> dict[str, str]:
 def form(view: MapView, *, path: str) -> Component:
     """The form; the ids of its selects are `measure` and `to`, whose options a callback may replace."""
     values = fields(view.selection)
+    measure = _select("measure", measure_options(view))
     shown_form = view.selection.form if view.selection.form is not Form.AUTO else Form.MAP
     return html.Form(
         [
-            _field("Measure", "measure", html.Select(measure_options(view), id="measure", name="measure", className="select")),
+            _field("Measure", "measure", measure),
             _period(view),
             _radios("Show as", "show", SHOWS, chosen=view.selection.show),
             _radios("Map form", "form", FORMS, chosen=shown_form),
@@ -40,18 +42,18 @@ def form(view: MapView, *, path: str) -> Component:
             html.Noscript(html.Button("Show", type="submit", className="btn", disable_n_clicks=True)),
         ],
         id="controls", className="controls", action=path, method="get",
-        **{"data-address": "", "aria-label": "Choose what the map shows"},
+        **marks(data_address="", aria_label="Choose what the map shows"),
     )  # fmt: skip
 
 
-def summary(words: tuple[str, str]) -> list[Component]:
-    """On phones: the choice in a line, and a button that opens the form."""
-    change = html.Button("Change", type="button", className="change", disable_n_clicks=True,
-                         **{"aria-expanded": "false", "aria-controls": "controls", "data-toggle": ""})  # fmt: skip
-    return [html.P(choice(words), id="choice"), change]
+def opener() -> Component:
+    """On phones: the button that opens the form."""
+    return html.Button("Change", type="button", className="change", disable_n_clicks=True,
+                       **marks(aria_expanded="false", aria_controls="controls", data_toggle=""))  # fmt: skip
 
 
 def choice(words: tuple[str, str]) -> list[Component]:
+    """On phones: the choice in two lines, in place of the form."""
     what, when = words
     name, _, how = what.partition(" · ")
     return [html.Span([html.Strong(name), f" · {how}" if how else ""]), html.Span(when, className="when")]
@@ -60,7 +62,7 @@ def choice(words: tuple[str, str]) -> list[Component]:
 def measure_options(view: MapView) -> list[Component]:
     """Measures that have figures, grouped by area of the Police and Crime Plan."""
     chosen = view.selection.measure
-    groups = []
+    groups: list[Component] = []
     for priority, measures in view.catalogue.by_priority():
         listed = [_option(m.id, m.name, m.id == chosen) for m in measures if m.id in view.measures_available]
         if listed:
@@ -70,34 +72,32 @@ def measure_options(view: MapView) -> list[Component]:
 
 def span_options(view: MapView) -> list[Component]:
     """The lengths of period for which there are months enough."""
-    return [_option(span.value, words, span is view.selection.span) for span, words in SPANS if view.coverage.ends(span)]
+    possible = [(span, words) for span, words in SPANS if view.coverage.ends(span)]
+    return [_option(span.value, words, span is view.selection.span) for span, words in possible]
 
 
 def end_options(view: MapView) -> list[Component]:
     """The periods that the figures hold, newest first, grouped by year."""
-    ends = view.coverage.ends(view.selection.span)
+    chosen, years = view.selection.window, groupby(view.coverage.ends(view.selection.span), key=lambda end: end.year)
     return [
-        html.Optgroup([_option(f"{end:%Y-%m}", _end_label(Window(end, view.selection.span)), end == view.selection.month)
-                       for end in months], label=str(year))
-        for year, months in groupby(ends, key=lambda end: end.year)
-    ]  # fmt: skip
+        html.Optgroup([_end_option(Window(end, chosen.span), chosen) for end in months], label=str(year))
+        for year, months in years
+    ]
 
 
-def _end_label(window: Window) -> str:
-    return window.label.removeprefix("12 months to ")
+def _end_option(window: Window, chosen: Window) -> Component:
+    return _option(f"{window.end:%Y-%m}", window.label.removeprefix("12 months to "), window == chosen)
 
 
 def _period(view: MapView) -> Component:
-    return html.Fieldset(
-        [
-            html.Legend("Period"),
-            html.Div([
-                html.Select(span_options(view), id="span", name="span", className="select", **{"aria-label": "Length of period"}),
-                html.Select(end_options(view), id="to", name="to", className="select", **{"aria-label": "Period ends"}),
-            ], className="pair"),
-        ],
-        className="field period",
-    )  # fmt: skip
+    span = _select("span", span_options(view), **marks(aria_label="Length of period"))
+    end = _select("to", end_options(view), **marks(aria_label="Period ends"))
+    return html.Fieldset([html.Legend("Period"), html.Div([span, end], className="pair")], className="field period")
+
+
+def _select(name: str, options: list[Component], **attributes: str) -> Component:
+    given = {"name": name, "className": "select", **attributes}
+    return Markup(id=name, tag="select", attributes=given, markup=to_html(options))
 
 
 def _field(label: str, name: str, control: Component) -> Component:
@@ -117,7 +117,8 @@ def _radios(legend: str, name: str, choices: Sequence[tuple[Show | Form, str]], 
 def _radio_labels(name: str, choices: Sequence[tuple[Show | Form, str]], chosen: Show | Form) -> Iterable[Component]:
     for value, words in choices:
         attributes = {"type": "radio", "name": name, "value": value.value, "defaultChecked": value is chosen}
-        yield html.Label([Native(tag="input", id=f"{name}-{value.value}", attributes=attributes), words])
+        radio = Native(tag="input", id=f"{name}-{value.value}", attributes=attributes)
+        yield html.Label([radio, words], **marks(data_words=words))
 
 
 def _hidden(name: str, value: str) -> Component:

@@ -1,7 +1,7 @@
-"""Our own elements for Dash: what `dash.html` has not. Their other half is assets/elements.js; there is no build step.
+"""Our own elements for Dash: what `dash.html` has not. Their other half is in assets/; there is no build step.
 
-`dash.html` covers nearly everything; these are for an <input> (which it leaves out), for markup drawn on the server, for
-the map, and for the page's address.
+`dash.html` covers nearly everything; these are for an <input> (which it leaves out), for markup drawn on the
+server, for the map, and for the page's address.
 """
 
 from __future__ import annotations
@@ -13,14 +13,20 @@ from dash.development.base_component import Component
 NAMESPACE = "lpp_components"
 
 
+def marks(**values: str) -> dict[str, Any]:
+    """Attributes whose names have hyphens: `marks(data_address="", aria_label="Main")`."""
+    return {name.replace("_", "-"): value for name, value in values.items()}
+
+
 class _Element(Component):
     _namespace = NAMESPACE
     _children_props: list[str] = []
     _base_nodes = ["children"]
     _valid_wildcard_attributes: list[str] = []
 
-    def __init__(self, **props: Any) -> None:
-        super().__init__(**{name: value for name, value in props.items() if value is not None})
+    def __init__(self, children: Any = None, **props: Any) -> None:
+        given = {"children": children, **props}
+        super().__init__(**{name: value for name, value in given.items() if value is not None})  # type: ignore[no-untyped-call]
 
     @property
     def available_properties(self) -> list[str]:
@@ -35,17 +41,22 @@ class Native(_Element):
 
 
 class Markup(_Element):
-    """A div filled with markup made by our own figures, which escape what they write. Never a reader's text."""
+    """An element, a div unless `tag` says otherwise, filled with markup: our figures' SVG, or what to_html makes.
+
+    Both escape what they write. Most of a page is made of these: Dash takes milliseconds over every component of a
+    tree, and a table has a thousand of them.
+    """
 
     _type = "Markup"
-    _prop_names = ["id", "markup", "className"]
+    _prop_names = ["id", "tag", "attributes", "markup"]
 
 
 class BoroughMap(_Element):
     """The borough map, drawn from the cached file `src` and coloured by class.
 
-    `areas`: code -> [class number from 1, or None, and the words of its box]; `slugs`: code -> name in addresses, for those
-    that can be selected; `selected`: a code or None; `scale`: 'sequential' or 'diverging'; `label`: the finding in a sentence.
+    `areas`: code -> [class number from 1, or None, and the words of its box]; `slugs`: code -> name in addresses,
+    for those that can be selected; `selected`: a code or None; `scale`: 'sequential' or 'diverging'; `label`: the
+    finding in a sentence.
     """
 
     _type = "BoroughMap"
@@ -53,9 +64,9 @@ class BoroughMap(_Element):
 
 
 class Address(_Element):
-    """Owns the page's query string. Set by the browser: `search`, what the reader asks for. Set by the page's callback:
-    `answered`, the search it answered; `shown`, the canonical query of what is on screen; `fields`, the controls' values;
-    `title`, the document's title; `edition`, the edition that the page was made from.
+    """Owns the page's query string. Set by the browser: `search`, what the reader asks for. Set by the page's
+    callback: `answered`, the search it answered; `shown`, the canonical query of what is on screen; `fields`, the
+    controls' values; `title`, the document's title; `edition`, the edition that the page was made from.
     """
 
     _type = "Address"

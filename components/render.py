@@ -11,8 +11,8 @@ from dash.development.base_component import Component
 from components.elements import NAMESPACE
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
-NAMES = {"className": "class", "htmlFor": "for", "defaultValue": "value", "defaultChecked": "checked", "colSpan": "colspan",
-         "rowSpan": "rowspan", "tabIndex": "tabindex", "autoComplete": "autocomplete"}  # fmt: skip
+NAMES = {"className": "class", "htmlFor": "for", "defaultValue": "value", "defaultChecked": "checked",
+         "colSpan": "colspan", "rowSpan": "rowspan", "tabIndex": "tabindex"}  # fmt: skip
 NOT_ATTRIBUTES = {"children", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "key"}
 TAGS = {"mapel": "map", "objectel": "object"}
 
@@ -20,7 +20,8 @@ Draw = Callable[[Mapping[str, Any]], str]
 _drawn: dict[str, Draw] = {
     "Address": lambda props: "",
     "Arrival": lambda props: "",
-    "Markup": lambda props: _element("div", {k: props.get(k) for k in ("id", "className")}, props.get("markup") or ""),
+    "Markup": lambda props: _element(props.get("tag", "div"), {"id": props.get("id"), **props.get("attributes", {})},
+                                     props.get("markup") or ""),
     "Native": lambda props: _element(props["tag"], {"id": props.get("id"), **props.get("attributes", {})},
                                      to_html(props.get("children"))),
     "WhenSeen": lambda props: _element("div", {"id": props.get("id")}, to_html(props.get("children"))),
@@ -49,7 +50,7 @@ def to_html(node: Any) -> str:
 
 
 def _component(component: Component) -> str:
-    described = component.to_plotly_json()
+    described = component.to_plotly_json()  # type: ignore[no-untyped-call]
     kind, props = described["type"], described["props"]
     if described["namespace"] == NAMESPACE:
         return _drawn[kind](props)

@@ -1,4 +1,4 @@
-"""What stands round every page: head, header with navigation, edition strip, banners, footer, and the pages of last resort."""
+"""What stands round every page: head, header, edition strip, banners, footer; and the pages of last resort."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from components.elements import marks
 from components.map_view import EditionNote
 from components.render import to_html
 from data.selection import month_name
 
 PRODUCT = "London Policing Performance"
 OWNER = "Mayor’s Office for Policing and Crime"
-DESCRIPTION = "Recorded crime and policing in London’s boroughs: official figures with their source, period and definition."
+DESCRIPTION = "Crime and policing in London’s boroughs: official figures with their source, period and definition."
 # The order of the navigation; a page appears once it exists.
 NAVIGATION = ("Overview", "Crime map", "Boroughs", "Trends", "Hate crime", "Stop and search", "Satisfaction",
               "Plan & finance", "Data and methods")  # fmt: skip
 DEMONSTRATION = "These figures are made up to show how the site works. Do not quote them."
 ATTRIBUTION = (
-    "Contains public sector information licensed under the Open Government Licence v3.0. Contains National Statistics data "
-    "© Crown copyright and database right. Contains OS data © Crown copyright and database right. "
+    "Contains public sector information licensed under the Open Government Licence v3.0. Contains National Statistics "
+    "data © Crown copyright and database right. Contains OS data © Crown copyright and database right. "
     "The City of London has its own police force and is not included in these figures."
 )
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
@@ -45,18 +47,21 @@ def in_order(pages: Iterable[Link]) -> tuple[Link, ...]:
 def header(links: Iterable[Link], *, here: str, home: str) -> Component:
     """Product name and navigation; on phones the navigation opens from a button."""
     menu = html.Button("Menu", className="menu-btn", type="button", disable_n_clicks=True,
-                       **{"aria-expanded": "false", "aria-controls": "main-menu", "data-toggle": ""})  # fmt: skip
+                       **marks(aria_expanded="false", aria_controls="main-menu", data_toggle=""))  # fmt: skip
     bar = html.Div([html.A(PRODUCT, href=home, className="product"), html.Span(OWNER, className="owner"), menu],
                    className="wrap bar")  # fmt: skip
-    items = [html.Li(html.A(link.name, href=link.path, **({"aria-current": "page"} if link.path == here else {})))
-             for link in links]  # fmt: skip
-    nav = html.Nav(html.Ul(items, className="wrap"), id="main-menu", className="primary", **{"aria-label": "Main"})
+    items = [html.Li(_item(link, is_here=link.path == here)) for link in links]
+    nav = html.Nav(html.Ul(items, className="wrap"), id="main-menu", className="primary", **marks(aria_label="Main"))
     return html.Header([bar, nav], className="site")
+
+
+def _item(link: Link, *, is_here: bool) -> Component:
+    return html.A(link.name, href=link.path, **(marks(aria_current="page") if is_here else {}))
 
 
 def edition_strip(note: EditionNote) -> Component:
     """How far the figures go, when they came, whose they are."""
-    words = ["Figures to ", html.Strong(month_name(note.last_month)), " · refreshed ",
+    words: list[Any] = ["Figures to ", html.Strong(month_name(note.last_month)), " · refreshed ",
              html.Strong(day(note.published_on)), f" · Source: {note.source}"]  # fmt: skip
     return html.Div(html.Div(html.P(words), className="wrap"), className="edition")
 
@@ -70,10 +75,8 @@ def demonstration_banner(note: EditionNote) -> Component | None:
 
 def footer() -> Component:
     licence = html.A("Open Government Licence v3.0", href=LICENCE)
-    return html.Footer(
-        html.Div([html.P(ATTRIBUTION), html.P(["You may reuse these figures under the ", licence, "."])], className="wrap"),
-        className="site-foot",
-    )
+    reuse = html.P(["You may reuse these figures under the ", licence, "."])
+    return html.Footer(html.Div([html.P(ATTRIBUTION), reuse], className="wrap"), className="site-foot")
 
 
 def day(when: date) -> str:
@@ -81,19 +84,19 @@ def day(when: date) -> str:
     return f"{when.day} {month_name(when)}"
 
 
-def message_page(heading: str, *paragraphs: object, way_on: Component | None = None) -> Component:
+def message_page(heading: str, *paragraphs: Any, way_on: Component | None = None) -> Component:
     """A page that says one thing: nothing here, nothing yet, or nothing loaded."""
     words = [html.P(each, className="lead") for each in paragraphs]
-    on = [html.P(way_on, className="way-on")] if way_on is not None else []
+    on = [html.Div(way_on, className="way-on")] if way_on is not None else []
     return html.Main(html.Div([html.H1(heading), *words, *on], className="opening"), id="main", className="wrap")
 
 
 def not_found(links: Iterable[Link]) -> Component:
     listed = [html.Li(html.A(link.name, href=link.path)) for link in links]
-    page = message_page("There is no page at this address", "The address may be mistyped, or the page may have moved.")
-    page.children.children.append(html.Nav([html.P("Pages on this site:"), html.Ul(listed, className="plain")],
-                                           **{"aria-label": "Pages on this site"}))  # fmt: skip
-    return page
+    way_on = html.Nav([html.P("Pages on this site:"), html.Ul(listed, className="plain")],
+                      **marks(aria_label="Pages on this site"))  # fmt: skip
+    words = "The address may be mistyped, or the page may have moved."
+    return message_page("There is no page at this address", words, way_on=way_on)
 
 
 def no_figures() -> Component:
@@ -101,14 +104,24 @@ def no_figures() -> Component:
     return message_page(
         "No figures are loaded yet",
         "This site shows figures from an edition, and none has been published here.",
-        ["To load the publisher’s files, run ", html.Code("python -m etl load PATH"), ". To build the demonstration, run ",
-         html.Code("python -m etl demo"), ". This page shows the figures as soon as that has finished."],
+        ["To load the publisher’s files, run ", html.Code("python -m etl load PATH"), ". To build the demonstration, ",
+         "run ", html.Code("python -m etl demo"), ". This page shows the figures as soon as that has finished."],
     )  # fmt: skip
 
 
 def did_not_load() -> Component:
-    again = html.Button("Try again", className="btn quiet", type="button", disable_n_clicks=True, **{"data-try-again": ""})
-    return message_page("These figures did not load", "The rest of the site is not affected.", way_on=again)
+    return message_page("These figures did not load", "The rest of the site is not affected.", way_on=try_again())
+
+
+def failed_part() -> Component:
+    """In place of a part of a page that failed."""
+    words = [html.P(html.Strong("These figures did not load")), html.P("The rest of the page is not affected.")]
+    return html.Div([*words, try_again()], className="failed-part")
+
+
+def try_again() -> Component:
+    kind = marks(data_try_again="")
+    return html.Button("Try again", className="btn quiet", type="button", disable_n_clicks=True, **kind)
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,7 @@ def _cell(column: Column, row: Figures) -> html.Td:
 
 
 def _month_row(point: Point) -> html.Tr:
-    status = "Provisional" if point.is_provisional else "Final"
+    status = "Provisional" if point.is_provisional else "Published"  # never final: past months are restated
     known = point.value is not None
     return html.Tr(
         [

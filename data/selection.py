@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from data.catalogue import Catalogue
@@ -103,7 +104,7 @@ def from_params(
     covered = coverage(measure)
     if covered is None:
         raise LookupError(f"the edition holds no figures for the default measure '{measure}'")
-    span = _choice(params.get("span"), Span, Span.YEAR, "period", said)
+    span = _choice(params.get("span"), Span, Span.YEAR, "period", "12 months", said)
     if not covered.ends(span):
         said.append(f"There are too few months of figures for {span.value}; this page shows single months.")
         span = Span.MONTH
@@ -111,9 +112,9 @@ def from_params(
         measure=measure,
         span=span,
         month=_month(params.get("to"), covered, span, said),
-        show=_choice(params.get("show"), Show, Show.RATE, "way to show figures", said),
+        show=_choice(params.get("show"), Show, Show.RATE, "way to show figures", "rates per 1,000 residents", said),
         area=_area(params.get("area"), said),
-        form=_choice(params.get("form"), Form, Form.AUTO, "map form", said),
+        form=_choice(params.get("form"), Form, Form.AUTO, "map form", "the map", said),
         sort=_sort(params.get("sort"), said),
         all_rows=params.get("rows") == "all",
     )
@@ -142,13 +143,16 @@ def _measure(
     return value
 
 
-def _choice(value: str | None, kind: type, default: StrEnum, word: str, said: list[str]):  # type: ignore[no-untyped-def]
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def _choice(value: str | None, kind: type[Choice], default: Choice, word: str, usual: str, said: list[str]) -> Choice:
     if not value:
         return default
     try:
         return kind(value)
     except ValueError:
-        said.append(f"There is no {word} called {_quoted(value)}; this page shows the usual one.")
+        said.append(f"There is no {word} called {_quoted(value)}; this page shows {usual}.")
         return default
 
 

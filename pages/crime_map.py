@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 import dash
 import flask
-from dash import Input, Output, State, callback, no_update
+from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
 from components import crime_map
@@ -18,7 +18,6 @@ from components.map_view import EditionNote, MapView
 from data import views
 from data.catalogue import catalogue
 from data.export import crime_map_csv
-from data.selection import Selection
 from data.warehouse import warehouse
 
 dash.register_page(__name__, path=crime_map.PATH, name="Crime map", title="Crime map")
@@ -32,8 +31,9 @@ def view(params: Mapping[str, str]) -> MapView:
     return MapView(**{**found, "edition": EditionNote(**found["edition"])})
 
 
-def view_of(search: str | None) -> MapView:
-    return view(dict(parse_qsl((search or "").removeprefix("?"))))
+def params_of(search: object) -> dict[str, str]:
+    """A query string's parameters; what a forged request puts in its place counts as text too."""
+    return dict(parse_qsl(str(search or "").removeprefix("?")))
 
 
 def layout(**params: str) -> list[Component]:
@@ -42,29 +42,35 @@ def layout(**params: str) -> list[Component]:
 
 
 @callback(
-    [Output("address", name) for name in crime_map.ANSWER], [Output(*place) for place in crime_map.PARTS],
+    [*(Output("address", name) for name in crime_map.ANSWER), *(Output(place, "markup") for place in crime_map.PARTS),
+     *(Output(*place) for place in crime_map.PROPS)],
     Input("address", "search"), State("address", "shown"), State("address", "edition"),
     prevent_initial_call=True,
 )  # fmt: skip
-def show(search: str, shown: str, edition: str) -> tuple[list[Any], list[Any]]:
+def show(search: str, shown: str, edition: str) -> list[Any]:
     """A new address: every part that it changes."""
-    now = view_of(search)
-    before: Selection | None = view_of(shown).selection if edition == now.edition.edition_id else None
-    return list(crime_map.answer(now, asked=search).values()), crime_map.answers(now, before)
+    now = view(params_of(search))
+    before = params_of(shown) if edition == now.edition.edition_id else None
+    return [*crime_map.answer(now, asked=search).values(), *crime_map.answers(now, before)]
 
 
-@callback(Output("trend-place", "children"), Input("trend-place", "seen"), Input("address", "shown"))
-def show_trend(seen: bool | None, shown: str) -> Any:
-    """The chart, once its place comes into view: its code is the heaviest thing on the page."""
-    return crime_map.trend_chart(view_of(shown)) if seen else no_update
+@callback(
+    Output("trend-place", "children"), Output("trend-rows", "children"),
+    Input("trend-place", "seen"), Input("trend-rows", "seen"), Input("address", "shown"),
+    prevent_initial_call=True,
+)  # fmt: skip
+def show_trend(chart_seen: bool | None, rows_seen: bool | None, shown: str) -> tuple[Any, Any]:
+    """Chart and rows of the trend, each once its place comes into view: they are the heaviest things on the page."""
+    now = view(params_of(shown))
+    return crime_map.trend_chart(now) if chart_seen else None, crime_map.trend_rows(now) if rows_seen else None
 
 
 @server.get(f"{crime_map.PATH}.csv", endpoint="crime_map_csv")
 def as_csv() -> flask.Response:
     """The view's rows as a file."""
     now = view(flask.request.args)
-    content = crime_map_csv(now.boroughs, measure=now.measure, dataset=now.dataset, selection=now.selection, edition=now.edition)
-    return _file(content, f"{crime_map.download_name(now)}.csv", "text/csv")
+    chosen = {"measure": now.measure, "dataset": now.dataset, "selection": now.selection, "edition": now.edition}
+    return _file(crime_map_csv(now.boroughs, **chosen), f"{crime_map.download_name(now)}.csv", "text/csv")
 
 
 @server.get(f"{crime_map.PATH}.svg", endpoint="crime_map_svg")

@@ -24,7 +24,7 @@ Areas = dict[str, list[Any]]
 
 
 def areas(view: MapView) -> Areas:
-    """Of each borough and the City: the class of its value from 1, or None, and the words of its hover and focus box."""
+    """Of each borough and the City: the class of its value from 1, or None, and the words of its box."""
     rows = view.boroughs[view.boroughs["area_type"].isin(["borough", "city"])]
     classes = classify(rows["value"], view.breaks)
     return {row["area_code"]: [number, text.area_tip(view, row)]
@@ -63,6 +63,7 @@ def before_the_app(props: Mapping[str, Any]) -> str:
     def paint(match: re.Match[str]) -> str:
         kinds, code = match["kinds"], match["code"]
         number, words = props["areas"].get(code, [None, ""])
+        kinds += " chosen-label" if kinds == "label" and code == props.get("selected") else ""
         tip = f' data-tip="{escape(words, quote=True)}"' if kinds.startswith("area") else ""
         return f'class="{kinds} {letter}{number}" {match["between"]}data-code="{code}"{tip}' if number else \
                f'class="{kinds} na" {match["between"]}data-code="{code}"{tip}'  # fmt: skip

@@ -15,9 +15,11 @@ from components.map_view import MapView
 from components.text import (
     DEMONSTRATION,
     REPORTING,
+    VISITOR_NOTE,
     address,
     figure_title,
     period_sentence,
+    provisional_words,
     residents_words,
     selected_sentence,
     table_note,
@@ -116,8 +118,10 @@ def _footer(view: MapView, parts: list[str], y: float, site: str) -> float:
 def _notes(view: MapView, site: str) -> list[str]:
     edition = view.edition
     refreshed = f"{edition.published_on.day} {month_name(edition.published_on)}"
-    notes = [note for note in table_note(view) if note != DEMONSTRATION]
-    if view.selection.show is Show.RATE:
+    is_rate = view.selection.show is Show.RATE
+    elsewhere = {DEMONSTRATION, provisional_words(view), *(() if is_rate else (VISITOR_NOTE,))}
+    notes = [note for note in table_note(view) if note not in elsewhere]
+    if is_rate:
         notes.append(residents_words(view))
     if view.measure.polarity is Polarity.REPORTING:
         notes.append(REPORTING)

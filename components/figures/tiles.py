@@ -1,4 +1,4 @@
-"""Equal-area tiles: one square a borough, near its true place, with its code and figure. Each is a link that selects it."""
+"""Equal-area tiles: one square a borough, near its true place, with its code and figure; a link that selects it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,17 @@ from components import theme
 from components.figures import svg
 from components.figures.key import classify, is_change
 from components.map_view import MapView
-from components.text import Figures, address, area_tip, boroughs, figure_title, format_value, selected, why_missing
+from components.text import (
+    CITY_WORDS,
+    Figures,
+    address,
+    area_tip,
+    boroughs,
+    figure_title,
+    format_value,
+    selected,
+    why_missing,
+)
 from data.selection import Selection
 from geo.areas import Area, city, find
 
@@ -23,9 +33,8 @@ def tiles(view: MapView, *, width: int) -> str:
     chosen = selected(view)
     ring = _ring(chosen, pitch) if chosen else ""
     label = f"Equal-area tiles: {figure_title(view)[0].lower()}{figure_title(view)[1:]}, one tile for each borough"
-    height = pitch * ROWS - GAP
-    return svg.drawing(width, height, svg.hatch(f"tile-hatch-{width}", theme.INK_3), *drawn, _city_tile(pitch, width), ring,
-                       label=label, role="group")  # fmt: skip
+    parts = [svg.hatch(f"tile-hatch-{width}", theme.INK_3), *drawn, _city_tile(pitch, width), ring]
+    return svg.drawing(width, pitch * ROWS - GAP, *parts, label=label, role="group")
 
 
 def _tile(view: MapView, row: Figures, number: int | None, pitch: float) -> str:
@@ -38,7 +47,8 @@ def _tile(view: MapView, row: Figures, number: int | None, pitch: float) -> str:
     return svg.element(
         "a", svg.rect(x, y, side, side, fill=fill), edge, *_words(area.tile_code, _figure(view, row), x, y, pitch, ink),
         href=_target(view.selection, row), data_address="", data_code=row.area_code, data_tip=words,
-        aria_label=words.replace("\n", ". "), aria_current="true" if row.slug == view.selection.area else None, class_="tile",
+        aria_label=words.replace("\n", ". "), class_="tile",
+        aria_current="true" if row.slug == view.selection.area else None,
     )  # fmt: skip
 
 
@@ -69,7 +79,7 @@ def _city_tile(pitch: float, width: int) -> str:
     plate = svg.rect(x + side / 2 - 16, y + side / 2 - 9, 32, 18, fill=theme.PAGE)
     name = svg.text(x + side / 2, y + side / 2 + 4.5, "City", kind="mid sm")
     box = svg.rect(x, y, side, side, fill=f"url(#tile-hatch-{width})", stroke=theme.INK_3, stroke_width=".8")
-    tip = f"{area.area_name}\nNot policed by the Met – no data"
+    tip = f"{area.area_name}\n{CITY_WORDS}"
     return svg.element("g", box, plate, name, data_tip=tip)
 
 

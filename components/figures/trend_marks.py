@@ -14,19 +14,17 @@ from data.catalogue import Break
 from data.selection import add_months, month_name, month_range
 
 HALF_MONTH = timedelta(days=15)
-MOST_TICKS = 5  # few enough to stay apart on a phone
+NARROWEST = 0.24  # of the axis between two labels: what `Jan 2017` takes on a phone, with a little air
 TICK_FONT = {"size": 13, "color": theme.INK_3}
 Mark = dict[str, Any]
 
 
 def month_ticks(first: date, last: date) -> list[date]:
-    """At most five months to label, all January where the series is long."""
+    """Months to label, far enough apart to be read on a phone, all January where the series is long."""
     months = month_range(first, last)
-    for step in (1, 2, 3, 6, 12, 24, 60, 120):
-        found = [month for month in months if (month.year * 12 + month.month - 1) % step == 0]
-        if len(found) <= MOST_TICKS:
-            return found
-    return [first]
+    fits = (step for step in (1, 2, 3, 6, 12, 24, 36, 48, 60) if step >= NARROWEST * len(months))
+    step = next(fits, 120)
+    return [month for month in months if (month.year * 12 + month.month - 1) % step == 0] or [first]
 
 
 def x_axis(series: list[Point]) -> Mark:

@@ -33,7 +33,14 @@ from components.text.figures_of import (
 )
 from components.text.headline import headline
 from components.text.lead import REPORTING, lead
-from components.text.notes import DEMONSTRATION, how_measured, residents_words, residents_year, table_note
+from components.text.notes import (
+    DEMONSTRATION,
+    VISITOR_NOTE,
+    how_measured,
+    residents_words,
+    residents_year,
+    table_note,
+)
 from components.text.numbers import (
     DOES_NOT_APPLY,
     MINUS,
@@ -59,7 +66,8 @@ from components.text.tips import CITY_WORDS, area_tip, direction, rank_sentence,
 
 __all__ = [
     "CITY_WORDS", "DEMONSTRATION", "DOES_NOT_APPLY", "MAP_PATH", "MINUS", "NOT_AVAILABLE",
-    "NOT_CALCULATED", "NOT_COMPARABLE", "NOT_LISTED", "REPORTING", "UNITS", "Figures", "address", "all_rows",
+    "NOT_CALCULATED", "NOT_COMPARABLE", "NOT_LISTED", "REPORTING", "UNITS", "VISITOR_NOTE",
+    "Figures", "address", "all_rows",
     "area_tip", "boroughs", "control_summary", "count", "counted", "decimals", "decimals_needed",
     "direction", "figure_subtitle", "figure_title", "figures", "format_value", "headline", "how_measured",
     "is_missing", "lead", "listed", "london", "map_label", "ordinal", "percent", "percent_change",

@@ -15,7 +15,7 @@ from components.text.numbers import (
     rate,
 )
 from components.text.periods import is_all_provisional, period, period_before, provisional_words
-from data.selection import Form, Selection, Show
+from data.selection import Form, Selection, Show, Span, Window, month_name
 
 MAP_PATH = "/crime-map"
 NOT_LISTED = "Not listed"
@@ -115,8 +115,13 @@ def table_caption(view: MapView) -> str:
     return f"Recorded {view.measure.noun.rstrip(',')} by borough, {view.selection.window.label}"
 
 
+def _to(window: Window) -> str:
+    """`to June 2016` after `12 months to June 2017 and`; other periods by their name."""
+    return f"to {month_name(window.end)}" if window.span is Span.YEAR else window.label
+
+
 def table_subtitle(view: MapView) -> str:
     """The line under the table's heading: periods, and what is provisional."""
     window = view.selection.window
-    both = f"{table_caption(view)} and {window.year_before.column_label}."
+    both = f"{table_caption(view)} and {_to(window.year_before)}."
     return " ".join(filter(None, [both, provisional_words(view)]))

@@ -77,7 +77,7 @@ def all_rows(view: MapView) -> tuple[Figures, ...]:
 
 def boroughs(view: MapView) -> tuple[Figures, ...]:
     """The boroughs that the Met polices, in the frame's order."""
-    return tuple(row for row in all_rows(view) if row.area_type == "borough" and not row.is_city)
+    return tuple(row for row in all_rows(view) if row.area_type == "borough")
 
 
 def places(view: MapView) -> tuple[Figures, ...]:

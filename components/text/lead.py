@@ -57,7 +57,7 @@ def against_before(view: MapView, row: Figures) -> str:
 def _about_london(view: MapView) -> str:
     row = london(view)
     if row.offences is None:
-        return "The publisher's files list none of its categories for this period."
+        return "The publisher’s files for this period do not list it."
     return f"Police recorded {counted(row.offences)} across London{against_before(view, row)}."
 
 

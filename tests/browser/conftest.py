@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -19,8 +20,10 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.reader import DESKTOP, PHONE, Visit, ready
 
 ROOT = Path(__file__).parents[2]
-ARGUMENTS = ("--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-             "--disable-component-update --disable-sync").split()  # fmt: skip
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
 
 
 def free_port() -> int:
@@ -61,7 +64,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., st
 
     yield start
     for server in started:
-        server.terminate()
+        server.send_signal(signal.SIGINT)  # at once: a graceful end waits for the browser's open connections
     for server in started:
         server.wait(timeout=25)
 
@@ -108,7 +111,9 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
 
     def go(url: str, size: tuple[int, int] = DESKTOP, *, scripts: bool = True, **options: object) -> Visit:
         viewport = {"width": size[0], "height": size[1]}
-        context = browser.new_context(viewport=viewport, java_script_enabled=scripts, has_touch=size == PHONE, **options)  # type: ignore[arg-type]
+        options |= {"viewport": viewport, "java_script_enabled": scripts, "has_touch": size == PHONE}
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        context.set_default_timeout(20_000)
         contexts.append(context)
         seen = Visit(context.new_page())
         seen.listen()

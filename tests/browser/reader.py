@@ -28,12 +28,21 @@ class Visit:
         self.page.on("response", lambda r: self.answers.append(f"{r.status} {r.url}") if r.status >= 400 else None)
 
 
+def until(page: Page, condition: str, arg: object = None, seconds: float = 10.0) -> None:
+    """Ask again and again: page.wait_for_function needs eval, which the pages' security policy forbids."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(condition, arg):
+        if time.monotonic() > end:
+            raise AssertionError(f"not within {seconds} s: {condition} with {arg!r} at {page.url}")
+        page.wait_for_timeout(20)
+
+
 def ready(page: Page) -> None:
     """Until the app's own page has taken the place of the first response."""
     page.wait_for_selector("#page main", state="attached")
-    page.wait_for_function("!document.getElementById('first-sight')")
+    until(page, "() => !document.getElementById('first-sight')")
     if page.locator("#controls").count():
-        page.wait_for_function("window.lpp.address.canonical()")
+        until(page, "() => window.lpp.address.canonical()")
 
 
 def wait_for_port(address: str, seconds: float = 30.0) -> None:

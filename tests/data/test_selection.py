@@ -71,7 +71,7 @@ def test_an_empty_address_shows_the_latest_year_of_the_usual_measure() -> None:
         ({"to": "2017-05", "span": "quarter"}, "May 2017 does not end a quarter; this page shows Apr–Jun 2017."),
         ({"area": "narnia"}, "There is no London borough called ‘narnia’; this page shows all of London."),
         ({"area": "city-of-london"}, "City of London is not policed by the Met; this page shows all of London."),
-        ({"show": "pie"}, "There is no way to show figures called ‘pie’; this page shows the usual one."),
+        ({"show": "pie"}, "There is no way to show figures called ‘pie’; this page shows rates per 1,000 residents."),
         ({"sort": "colour"}, "The table cannot be sorted by ‘colour’; it is sorted by the figure on the map."),
         ({"measure": "x" * 500}, "There is no measure called ‘" + "x" * 60 + "…’; this page shows Burglary."),
     ],

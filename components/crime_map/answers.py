@@ -1,0 +1,85 @@
+"""Which parts of the page follow which parameters, so that an answer writes only what has changed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dash import no_update
+
+from components import controls, text
+from components.crime_map import data, figures, heading, trend
+from components.figures import borough_map
+from components.map_view import MapView
+from components.render import to_html
+from components.shell import failed_part
+
+LOG = logging.getLogger(__name__)
+ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
+
+FIGURES = ("measure", "span", "to", "show")
+WORDS = (*FIGURES, "area")  # the borough changes what is said
+LINKS = (*WORDS, "form", "sort", "rows")  # every link carries the whole state
+
+# Every part of the page that an answer may write, what makes it, and the parameters that it follows.
+PARTS: dict[str, tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
+    "strip": (heading.strip, ("measure",)),
+    "opening": (heading.opening, WORDS),
+    "corrections": (heading.corrections, LINKS),
+    "announcement": (heading.announcement, WORDS),
+    "choice": (lambda view: controls.choice(text.control_summary(view)), (*FIGURES, "form")),
+    "span": (controls.span_options, ("measure",)),
+    "to": (controls.end_options, ("measure", "span")),
+    "figure-heading": (figures.figure_heading, WORDS),
+    "tiles": (figures.tile_drawings, LINKS),
+    "keys": (figures.keys, FIGURES),
+    "selected": (figures.selected_box, LINKS),
+    "ranking-side": (figures.ranking_side, LINKS),
+    "trend-heading": (trend.trend_heading, ("measure", "area")),
+    "data-side": (data.data_side, LINKS),
+    "method": (data.method, FIGURES),
+}
+# The map is told class numbers and words instead.
+PROPS: dict[tuple[str, str], tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
+    ("figure-box", "className"): (figures.form_class, ("form",)),
+    ("map", "areas"): (borough_map.areas, FIGURES),
+    ("map", "selected"): (borough_map.selected_code, ("area",)),
+    ("map", "scale"): (borough_map.scale, ("show",)),
+    ("map", "label"): (text.map_label, WORDS),
+}
+# A part of these that fails says so in its place; the rest of the page stands.
+MAY_FAIL = {"keys", "ranking-side", "trend-heading", "data-side", "method", "tiles"}
+
+
+def answer(view: MapView, *, asked: str) -> dict[str, Any]:
+    """The values of ANSWER, in its order."""
+    chosen = view.selection
+    values = (view.edition.edition_id, asked, chosen.to_query(), controls.fields(chosen), heading.title(view))
+    return dict(zip(ANSWER, values, strict=True))
+
+
+def answers(view: MapView, before: Mapping[str, str] | None) -> list[Any]:
+    """The new content of each of PARTS and PROPS.
+
+    `before` holds the parameters of what is on screen, None where that is of another edition. A part whose parameters
+    have not changed is left as it is; what corrects an address is always written.
+    """
+    now = view.selection.to_params()
+    changed = {name for name in LINKS if before is None or before.get(name) != now.get(name)}
+    parts = [
+        part(place, view) if changed.intersection(follows) or place == "corrections" else no_update
+        for place, (_, follows) in PARTS.items()
+    ]
+    return parts + [make(view) if changed.intersection(follows) else no_update for make, follows in PROPS.values()]
+
+
+def part(place: str, view: MapView) -> str:
+    """The part's markup, or in its place that it did not load."""
+    try:
+        return to_html(PARTS[place][0](view))
+    except Exception:
+        if place not in MAY_FAIL:
+            raise
+        LOG.exception("the part '%s' of %s failed", place, view.selection.to_query())
+        return to_html(failed_part())

@@ -1,0 +1,78 @@
+"""Map, tiles, key, the line under them, and the ranking beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import text
+from components.elements import Markup, marks
+from components.figures.key import map_key
+from components.figures.ranking import ranking
+from components.figures.tiles import tiles
+from components.map_view import MapView
+from data.selection import Form, Show
+
+# Widths in px that figures are drawn at: drawn anew for a phone, never shrunk.
+MAP, TILES, RANKING, PHONE = 700, 640, 444, 356
+CHANGE_SAMPLE = (
+    '<svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true">'
+    '<circle cx="5.5" cy="6" r="4.6" fill="#F0D3A8" stroke="#17212B"/></svg>'
+)
+SAMPLE = (
+    '<svg width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">'
+    '<line x1="3" y1="6" x2="22" y2="6" stroke="#7A8690" stroke-width="1.4"/>'
+    '<circle cx="3" cy="6" r="2.1" fill="#7A8690"/><circle cx="23" cy="6" r="4.6" fill="#9CCEDB" '
+    'stroke="#17212B"/></svg>'
+)
+
+
+def figure_heading(view: MapView) -> list[Component]:
+    return [
+        html.H2(text.figure_title(view), className="fig-title"),
+        html.P(text.figure_subtitle(view), className="fig-sub"),
+    ]
+
+
+def form_class(view: MapView) -> str:
+    """Which of map and tiles stands there; for `auto` the stylesheet decides by width."""
+    return f"figure-box as-{view.selection.form.value}"
+
+
+def tile_drawings(view: MapView) -> list[Component]:
+    """The tiles that this form of the map can need: a phone's by itself, both widths when chosen."""
+    form = view.selection.form
+    phone = [_drawn(tiles(view, width=PHONE), "at-phone")] if form is not Form.MAP else []
+    desktop = [_drawn(tiles(view, width=TILES), "at-desktop")] if form is Form.TILES else []
+    return [*phone, *desktop]
+
+
+def keys(view: MapView) -> list[Component]:
+    return [_drawn(map_key(view, MAP), "only-d"), _drawn(map_key(view, PHONE), "only-m")]
+
+
+def selected_box(view: MapView) -> list[Component]:
+    """The selected borough's figures in a sentence, and the way back to all of London."""
+    name, _, words = text.selected_sentence(view).partition(":")
+    sentence = html.P([html.Strong(name), html.Span(words, className="prose-num")])
+    if view.selection.area is None:
+        return [sentence]
+    back = html.A("Show all of London", href=text.address(view.selection, area=None), **marks(data_address=""))
+    return [sentence, back]
+
+
+def ranking_side(view: MapView) -> list[Component]:
+    sample = CHANGE_SAMPLE if view.selection.show is Show.CHANGE or view.broken is not None else SAMPLE
+    subtitle: list[Any] = [_drawn(sample, "sample"), text.ranking_subtitle(view)]
+    heading = [html.H2(text.ranking_title(view), className="fig-title"), html.Div(subtitle, className="fig-sub")]
+    return [
+        html.Div(heading, className="figs"),
+        _drawn(ranking(view, width=RANKING), "only-d", id="ranking"),
+        _drawn(ranking(view, width=PHONE), "only-m", id="ranking-phone"),
+    ]
+
+
+def _drawn(markup: str, where: str, **names: str) -> Markup:
+    return Markup(markup=markup, attributes={"className": where}, **names)

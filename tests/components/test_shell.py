@@ -1,0 +1,52 @@
+"""Head, navigation and the pages of last resort."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dash import html
+
+from components import shell
+from components.map_view import EditionNote
+from components.render import to_html
+
+PAGES = [shell.Link("Trends", "/trends"), shell.Link("Crime map", "/crime-map"), shell.Link("Lab", "/lab")]
+
+
+def note(*, is_demonstration: bool) -> EditionNote:
+    return EditionNote(
+        "e-1", is_demonstration, date(2017, 6, 1), date(2017, 7, 12), "Metropolitan Police Service"
+    )
+
+
+def test_the_navigation_lists_known_pages_in_the_design_s_order() -> None:
+    assert [link.name for link in shell.in_order(PAGES)] == ["Crime map", "Trends"]
+
+
+def test_the_current_page_is_marked_and_no_other() -> None:
+    made = to_html(shell.header(shell.in_order(PAGES), here="/trends", home="/crime-map"))
+    assert made.count("aria-current") == 1
+    assert '<a href="/trends" aria-current="page">' in made
+
+
+def test_the_strip_names_month_day_and_source() -> None:
+    made = to_html(shell.edition_strip(note(is_demonstration=False)))
+    assert all(words in made for words in ("June 2017", "12 July 2017", "Metropolitan Police Service"))
+
+
+def test_only_the_demonstration_has_the_banner() -> None:
+    assert shell.demonstration_banner(note(is_demonstration=False)) is None
+    assert "Demonstration data." in to_html(shell.demonstration_banner(note(is_demonstration=True)))
+
+
+def test_the_document_escapes_its_title_and_holds_the_content_before_the_app() -> None:
+    tags = shell.Scripts(css="", config="", scripts="", starter="")
+    made = shell.document(title="a < b", header=html.Header(), content=html.Main("words"), scripts=tags)
+    assert "<title>a &lt; b</title>" in made
+    assert made.index("<main>words</main>") < made.index('id="react-entry-point"')
+
+
+def test_a_lost_reader_gets_a_way_on() -> None:
+    made = to_html(shell.not_found(shell.in_order(PAGES)))
+    assert 'href="/crime-map"' in made
+    assert "<h1>" in made
