@@ -200,8 +200,10 @@ def class_breaks(cursor: Cursor, measure: Measure, dataset: Dataset, *, span: Sp
 
 
 def unplaced_offences(cursor: Cursor, dataset: Dataset) -> int:
-    """Recorded offences in refused rows of the files that give this edition its figures."""
+    """Recorded offences in rows that the loader could not place; what it left out on purpose is counted elsewhere."""
     row = cursor.execute(
-        "SELECT coalesce(sum(offences_rejected), 0) FROM source WHERE dataset = ?", [dataset.id]
+        "SELECT coalesce(sum(offences), 0) FROM rejected_row JOIN source USING (source_id) "
+        "WHERE dataset = ? AND rule NOT LIKE 'left out on purpose%'",
+        [dataset.id],
     ).fetchone()
     return int(row[0]) if row else 0

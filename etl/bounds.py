@@ -80,8 +80,9 @@ def accept(con: duckdb.DuckDBPyConnection, findings: Sequence[Finding], accepted
     if refused:
         hints = sorted({f'--accept {f.dataset}="why it is right"' for f in refused})
         said = [f"  {finding.said}" for finding in refused]
-        raise LoadError("\n".join(["this would change what is published more than is usual:", *said,
-                                   f"Nothing was published. If it is right, load again with {' '.join(hints)}"]))  # fmt: skip
+        head = "this would change what is published more than is usual:"
+        foot = f"Nothing was published. If it is right, load again with {' '.join(hints)}"
+        raise LoadError("\n".join([head, *said, foot]))
     for finding in findings:
         con.execute(
             "INSERT INTO acceptance VALUES (?, ?, ?)", [finding.dataset, finding.said, accepted[finding.dataset]]

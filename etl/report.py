@@ -27,9 +27,15 @@ LOOK: dict[str, Any] = {
     "padding": (0, 1, 0, 0),
 }
 SOURCES = """
+WITH refused AS (
+    SELECT source_id, sum(rows) FILTER (rule LIKE 'left out on purpose%') AS left_out,
+           sum(rows) FILTER (rule NOT LIKE 'left out on purpose%') AS faulty
+    FROM rejected_row GROUP BY ALL
+)
 SELECT edition, name, strftime(first_month, '%Y-%m') || '–' || strftime(last_month, '%Y-%m'),
-       rows_read, rows_loaded, rows_rejected, offences_read, values_rejected, offences_rejected, layout, note
-FROM source ORDER BY source_id
+       rows_read, rows_loaded, rows_rejected, offences_read,
+       CAST(left_out AS BIGINT), CAST(faulty AS BIGINT), layout, note
+FROM source LEFT JOIN refused USING (source_id) ORDER BY source_id
 """
 REFUSED = """
 SELECT s.name || ' (' || s.edition || ')', line, rows, column_name, value, rule, offences
@@ -113,14 +119,20 @@ def _print_sources(console: Console, con: duckdb.DuckDBPyConnection) -> None:
         table.add_column(name, justify="right", no_wrap=True, min_width=width)
     notes = []
     found = con.execute(SOURCES).fetchall()
-    for *cells, figures, offences, layout, note in found:
+    for *cells, left_out, faulty, layout, note in found:
         table.add_row(*map(_cell, cells))
-        refused = f"{figures:,} figures ({offences:,} offences) refused; see below" if figures else ""
+        refused = _refused(left_out or 0, faulty or 0)
         notes += [f"{cells[1]} ({cells[0]}; {layout}): {said}" for said in (note, refused) if said]
     _add_totals(table, found)
     console.print(table)
     for line in notes:
         console.print(escape(line))
+
+
+def _refused(left_out: int, faulty: int) -> str:
+    parts = [f"{left_out:,} rows left out on purpose" if left_out else "", f"{faulty:,} refused" if faulty else ""]
+    said = " and ".join(filter(None, parts))
+    return f"{said}; `python -m etl check` says which and why" if said else ""
 
 
 def _add_totals(table: Table, found: Sequence[Sequence[object]]) -> None:

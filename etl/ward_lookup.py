@@ -41,7 +41,7 @@ SELECT r.*, NULL AS number,
 FROM ward_row r LEFT JOIN known_ward w ON w.ward_code = r.code
 """
 NAMED = """
-(SELECT code AS area_code, ward_name, edition, line FROM judged_row JOIN load_source USING (source_id)
+(SELECT code AS area_code, ward_name, edition, source_id, line FROM judged_row JOIN load_source USING (source_id)
  WHERE rule IS NULL)
 """
 LOADED = """
@@ -57,5 +57,5 @@ def load_wards(con: duckdb.DuckDBPyConnection, files: Sequence[InputFile]) -> No
     columns = [role for _, role in COLUMNS]
     refuse([read_rows(con, f, insert=INSERT, into="ward_row", columns=columns, group_by=GROUP_BY) for f in files])
     con.execute(JUDGED)
-    add_wards(con, named=NAMED, name="arg_max(nullif(ward_name, ''), (edition, -line))")
+    add_wards(con, named=NAMED, name="arg_max(nullif(ward_name, ''), (edition, source_id, -line))")
     account_rows(con, judged="judged_row", loaded=LOADED, rows="rows")

@@ -49,7 +49,8 @@ from etl.names import install_mapping
 from etl.recognise import Layout
 from etl.rows import account_rows, read_rows, refuse
 
-LAYOUTS = (Layout("toy", "lost_umbrellas", (("Where", "area"), ("When", "month"), ("Colour", "colour"), ("Lost", "n"))),)
+COLUMNS = (("Where", "area"), ("When", "month"), ("Colour", "colour"), ("Lost", "n"))
+LAYOUTS = (Layout("toy", "lost_umbrellas", COLUMNS),)
 
 
 def load(con, files):
@@ -61,7 +62,8 @@ def load(con, files):
     con.execute("""CREATE TEMP TABLE judged AS SELECT t.*, p.area_code, 'area' AS column_name, a AS value,
                    CASE WHEN p.area_code IS NULL THEN 'unknown area' END AS rule, CAST(n AS INTEGER) AS number
                    FROM toy t LEFT JOIN map_areas p ON p.published = name_key(a)""")
-    con.execute("""INSERT INTO lost_umbrella SELECT area_code, CAST(m AS DATE), c, number FROM judged WHERE rule IS NULL""")
+    con.execute("""INSERT INTO lost_umbrella
+                   SELECT area_code, CAST(m AS DATE), c, number FROM judged WHERE rule IS NULL""")
     account_rows(con, judged="judged", loaded="""(SELECT 1 AS source_id, count(*) AS rows_listed,
                  sum(umbrellas) AS offences_listed FROM lost_umbrella)""")
 
@@ -115,7 +117,9 @@ def answers(house: Path) -> tuple[str, str]:
 
 def run(house: Path, *arguments: str) -> str:
     environment = {**os.environ, "PYTHONPATH": str(house)}
-    done = subprocess.run([sys.executable, *arguments], cwd=house, env=environment, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=house, env=environment, capture_output=True, text=True, timeout=120
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -91,6 +91,6 @@ def breaks(view: MethodsView) -> Component:
     rows = [[month_name(row["month"]), row["measures"], row["reason"], row["source"]] for row in view.breaks]
     return section(
         "breaks", "Breaks in series", sub,
-        table("breaks", "Breaks in series", BREAK_HEADS, rows) if rows else html.P("No series is broken."),
+        table("breaks", "Each break, the latest first", BREAK_HEADS, rows) if rows else html.P("No series is broken."),
         download("Download the breaks in series (CSV)", "breaks"),
     )  # fmt: skip

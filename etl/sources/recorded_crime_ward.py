@@ -77,7 +77,7 @@ ORDER BY series, month
 """
 
 NAMED = """
-(SELECT area_code, ward_name, edition, line FROM keyed_row JOIN load_source USING (source_id)
+(SELECT area_code, ward_name, edition, source_id, line FROM keyed_row JOIN load_source USING (source_id)
  WHERE rule IS NULL)
 """
 
@@ -93,7 +93,7 @@ def load(con: duckdb.DuckDBPyConnection, files: Sequence[InputFile]) -> None:
     con.execute(KEYED)
     make_crime_figures(con)
     con.execute(WRITE)
-    add_wards(con, named=NAMED, name="arg_max(nullif(ward_name, ''), (edition, -line))")
+    add_wards(con, named=NAMED, name="arg_max(nullif(ward_name, ''), (edition, source_id, -line))")
     write_revisions(con, dataset=DATASET, areas_of_both_only=True)
     account(con, loaded="series_figure")
 

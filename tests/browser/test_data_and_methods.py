@@ -84,3 +84,4 @@ def test_a_table_that_there_is_not_is_a_404(site: str) -> None:
     with pytest.raises(HTTPError) as refused:
         urlopen(f"{site}{PATH}/secrets.csv")
     assert refused.value.code == 404
+    refused.value.close()

@@ -23,7 +23,8 @@ VIOLENCE = "home_office > Violence against the person > Violence without injury"
 SOURCE = {"dataset": "recorded_crime", "name": "Recorded crime by borough", "publisher": "The Met", "licence": "OGL",
           "landing_page": "https://data.london.gov.uk/", "files": 1, "rows_read": 9, "rows_loaded": 6,
           "rows_rejected": 3, "rows_left_out_on_purpose": 2, "rows_refused": 1, "figures_rejected": 1,
-          "first_month": date(2016, 7, 1), "last_month": date(2017, 6, 1), "provisional_from": date(2017, 5, 1)}  # fmt: skip
+          "first_month": date(2016, 7, 1), "last_month": date(2017, 6, 1),
+          "provisional_from": date(2017, 5, 1)}  # fmt: skip
 FILE = {"dataset": "recorded_crime", "file": "crime.csv", "release": "2017-07", "layout": "Home Office categories",
         "first_month": date(2016, 7, 1), "last_month": date(2017, 6, 1), "rows_read": 9, "rows_loaded": 6,
         "rows_rejected": 3, "figures_rejected": 1, "note": None}  # fmt: skip
@@ -31,7 +32,8 @@ REFUSED = {"dataset": "recorded_crime", "rule": "not a number", "entries": 1, "r
            "is_refused": True, "examples": [{"name": "crime.csv", "line": 7, "column_name": "201706",
                                              "value": "<script>x</script>"}]}  # fmt: skip
 CHANGE = {"dataset": "recorded_crime", "series": VIOLENCE, "month": date(2018, 4, 1),
-          "area_name": None, "old_release": "2023-10", "new_release": "2023-12", "first": 10417.0, "now": 6469, "is_sum": True}  # fmt: skip
+          "area_name": None, "old_release": "2023-10", "new_release": "2023-12",
+          "first": 10417.0, "now": 6469, "is_sum": True}  # fmt: skip
 RELEASE = {"dataset": "recorded_crime", "old_release": "2023-10", "old_file": "a.csv", "new_release": "2023-12",
            "new_file": "b.csv", "series": None, "figures": 5351, "months": 162, "first_month": date(2010, 4, 1),
            "last_month": date(2023, 9, 1), "net_change": -297}  # fmt: skip

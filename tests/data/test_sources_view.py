@@ -148,7 +148,8 @@ def test_the_glossary_explains_the_words_of_the_site() -> None:
     terms = " ".join(term.term.lower() for term in glossary())
     for word in ("recorded offence", "notifiable", "bocu", "basic command unit", "home office categories",
                  "provisional", "revision", "rate per 1,000", "confidence interval", "bame", "connect", "ward",
-                 "strand", "flagged crime", "measure", "dataset", "source", "edition", "area", "period", "breakdown", "numerator", "denominator",
+                 "strand", "flagged crime", "measure", "dataset", "source", "edition", "area", "period",
+                 "breakdown", "numerator", "denominator",
                  "suppressed", "find rate", "positive outcome", "disproportionality ratio"):  # fmt: skip
         assert word in terms
 

@@ -187,8 +187,8 @@ def test_the_same_wards_in_a_second_table_are_one_entry(raw: Path, loaded: Load)
     ward_table(raw / "b", wards=CAMDEN, name="Whole", east=10)
     edition = loaded()
     assert edition.rows(f"SELECT name, {COUNTS} FROM source ORDER BY 1") == [
-        ("Whole.tab", 2, 2, 0),
         ("Wards.tab", 1, 0, 1),
+        ("Whole.tab", 2, 2, 0),
     ]
     assert edition.rows("SELECT rows, rule FROM rejected_row") == [
         (1, "left out on purpose: the same ward in Whole.tab was kept")
