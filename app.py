@@ -44,7 +44,7 @@ class Dashboard(dash.Dash):
         content, status = page_at(path, flask.request.args.to_dict())
         flask.after_this_request(lambda response: _with_status(response, status))
         return shell.document(
-            title=_title(content), header=shell.header(links(), here=path, home=home()), content=html.Div(content),
+            title=_title(path, content), header=shell.header(links(), here=path, home=home()), content=html.Div(content),
             scripts=shell.Scripts(
                 css=parts["css"], config=parts["config"], scripts=UNUSED.sub("", INLINE.sub("", parts["scripts"])),
                 starter='<script id="_dash-renderer" src="/start.js"></script>',
@@ -114,12 +114,15 @@ def _show_page(pathname: str | None, search: str | None) -> Any:
     return page_at(pathname or home(), dict(parse_qsl((search or "").removeprefix("?"))))[0]
 
 
-def _title(content: Any) -> str:
-    """The title that a page's Address bears; pages that say only one thing have their heading."""
+def _title(path: str, content: Any) -> str:
+    """The title that a page's Address bears, or the page's own name; what stands in for a page has its heading."""
     parts = html.Div(content)
     named = next((part.title for part in parts._traverse() if isinstance(part, Address)), None)
+    if named:
+        return str(named)
     heading = next((part.children for part in parts._traverse() if isinstance(part, html.H1)), "")
-    return str(named) if named else f"{heading} – {shell.PRODUCT}"
+    page = next((p["name"] for p in dash.page_registry.values() if p["path"] == path.rstrip("/")), heading)
+    return f"{page} – {shell.PRODUCT}"
 
 
 def _to_first_page() -> flask.typing.ResponseReturnValue | None:

@@ -13,6 +13,7 @@ from etl.archives import unpack
 from etl.faults import Fault, FileFault, LoadError
 from etl.reading import TextFile, read_text
 from etl.recognise import Layout, Recognised, recognise
+from etl.shapes import MAPINFO_PARTS
 
 DATA_SUFFIXES = (".csv", ".txt", ".tab", ".geojson")
 ARCHIVE_SUFFIX = ".zip"
@@ -79,7 +80,9 @@ def find_inputs(
     if not looked_at:
         raise LoadError("no data files found in " + ", ".join(map(str, paths)))
     files, duplicates = _number(looked_at)
-    return Inputs(files, duplicates, passed_over)
+    tables = {text.path.with_suffix("") for text, _ in looked_at}  # a MapInfo table is several files of one name
+    parts = {path for path in passed_over if path.suffix.lower() in MAPINFO_PARTS and path.with_suffix("") in tables}
+    return Inputs(files, duplicates, tuple(path for path in passed_over if path not in parts))
 
 
 def _list(paths: Sequence[Path]) -> tuple[list[Path], tuple[Path, ...]]:

@@ -34,7 +34,7 @@ def compare_wards(con: duckdb.DuckDBPyConnection) -> list[str]:
     """A sentence for each file of wards whose months the boroughs have too."""
     by_file: dict[int, dict[str, float]] = {}
     for source_id, area, short_pct in con.execute(SHORTFALL).fetchall():
-        by_file.setdefault(source_id, {})[area] = short_pct
+        by_file.setdefault(source_id, {})[area] = round(short_pct, 1) + 0.0  # never -0.0
     names = dict(con.execute("SELECT source_id, name || ' (' || edition || ')' FROM source").fetchall())
     return [_sentence(names[source_id], short) for source_id, short in by_file.items()]
 

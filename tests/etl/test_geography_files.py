@@ -12,7 +12,9 @@ import pytest
 import shapely
 
 from etl.faults import LoadError
+from etl.files import find_inputs
 from etl.load import load
+from etl.sources.ward_boundary import LAYOUTS
 from geo.areas import boroughs
 from tests.etl.conftest import Loaded
 
@@ -145,7 +147,8 @@ def test_a_mapinfo_table_in_an_archive_becomes_ward_boundaries_in_degrees(
     raw: Path, tmp_path: Path, loaded: Load
 ) -> None:
     ward_table(tmp_path / "made" / "inside", wards=CAMDEN)
-    zipped(tmp_path / "made", raw / "wards.zip")
+    archive = zipped(tmp_path / "made", raw / "wards.zip")
+    assert find_inputs([archive], LAYOUTS, scratch=tmp_path).passed_over == ()
     edition = loaded()
     assert edition.rows("SELECT area_code, area_name, borough_code FROM ward_boundary ORDER BY 1") == [
         ("E05000130", "Camden Town", "E09000007"),
