@@ -87,3 +87,16 @@ def test_london_stands_in_its_own_class() -> None:
     root = ElementTree.fromstring(map_key(make_view(every(300), every(300))))
     mark = next(part for part in root.iter() if part.get("stroke-width") == "1.6")
     assert 2 * 92 <= float(mark.get("x1") or 0) <= 3 * 92
+
+
+def test_wide_key_writes_the_number_of_boroughs_under_each_class() -> None:
+    # Rates: Brent 2.4, Camden 1.2, the other thirty 0.4.
+    root = ElementTree.fromstring(map_key(make_view(every(100, brent=600, camden=300), every(100))))
+    written = [part.text for part in root.iter() if part.get("class") == "ax sm"]
+    assert written == ["30 boroughs", "0 boroughs", "1 borough", "0 boroughs", "1 borough"]
+
+
+def test_phone_key_writes_the_number_of_boroughs_in_each_class() -> None:
+    root = ElementTree.fromstring(map_key(make_view(every(100, brent=600, camden=300), every(100)), 356))
+    written = ["".join(part.itertext()) for part in root.iter() if part.get("class") == "sm mid"]
+    assert written == ["30", "0", "1", "0", "1"]
