@@ -44,7 +44,8 @@ class Dashboard(dash.Dash):
         content, status = page_at(path, flask.request.args.to_dict())
         flask.after_this_request(lambda response: _with_status(response, status))
         return shell.document(
-            title=_title(path, content), header=shell.header(links(), here=path, home=home()), content=html.Div(content),
+            title=_title(path, content), content=html.Div(content),
+            header=shell.header(links(), here=path, home=home()),
             scripts=shell.Scripts(
                 css=parts["css"], config=parts["config"], scripts=UNUSED.sub("", INLINE.sub("", parts["scripts"])),
                 starter='<script id="_dash-renderer" src="/start.js"></script>',

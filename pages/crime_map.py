@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from components import crime_map
 from components.figures.borough_map import base_svg
-from components.figures.export import map_image
+from components.figures.export import map_image, site_font
 from components.map_view import EditionNote, MapView
 from data import views
 from data.catalogue import catalogue
@@ -77,7 +77,8 @@ def as_csv() -> flask.Response:
 def as_image() -> flask.Response:
     """The view's map as one self-contained drawing."""
     now = view(flask.request.args)
-    return _file(map_image(now, base_svg=base_svg()), f"{crime_map.download_name(now)}.svg", "image/svg+xml")
+    drawing = map_image(now, base_svg=base_svg(), font_css=site_font())
+    return _file(drawing, f"{crime_map.download_name(now)}.svg", "image/svg+xml")
 
 
 def _file(content: str, name: str, kind: str) -> flask.Response:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import cache
 from html import escape
+from pathlib import Path
 from textwrap import wrap
 from xml.etree import ElementTree
 
@@ -30,6 +32,7 @@ from data.selection import Show, month_name
 WIDTH, MARGIN, MAP_WIDTH, KEY_WIDTH = 1200, 60, 980, 700
 LEFT = (WIDTH - MAP_WIDTH) / 2
 BANNER = "#FBF4EA"
+FONT_FILE = Path(__file__).parents[2] / "assets" / "fonts" / "source-sans-3-latin-variable.woff2"
 BOUNDARIES = (
     "Contains public sector information licensed under the Open Government Licence v3.0. Contains National "
     "Statistics and Ordnance Survey data © Crown copyright and database right."
@@ -73,6 +76,12 @@ def font_face(font: bytes) -> str:
     """A style rule that holds a WOFF2 file itself, since a picture on a reader's disk can fetch none."""
     source = f"url(data:font/woff2;base64,{b64encode(font).decode('ascii')}) format('woff2')"
     return f"@font-face{{font-family:'Source Sans 3';font-weight:200 900;src:{source}}}"
+
+
+@cache
+def site_font() -> str:
+    """The site's own typeface as such a rule."""
+    return font_face(FONT_FILE.read_bytes())
 
 
 def _lines(parts: list[str], y: float, words: str, kind: str, *, most: int, step: float) -> float:

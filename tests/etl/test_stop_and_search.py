@@ -125,6 +125,8 @@ def test_without_coordinates_there_is_no_borough_and_no_fault(write: Write, load
         (("", "-0.1"), "one coordinate without the other", False),
         (("north", "-0.1"), "not two numbers of degrees", False),
         (("nan", "inf"), "not two numbers of degrees", False),
+        (("nan", "-0.1"), "not two numbers of degrees", False),
+        (("51.5", "inf"), "not two numbers of degrees", False),
     ],
 )
 def test_coordinates_that_cannot_be_are_listed_and_the_search_counts_for_london(
