@@ -48,7 +48,7 @@ def ensure_command(
     """Make an edition when there is none: from publishers' files when there are any, else the demonstration."""
     if in_use(editions):
         return
-    if any(raw.rglob("*.csv")):
+    if any(path.suffix.lower() in (".csv", ".zip") for path in raw.rglob("*")):
         console.print(f"Loading the publishers' files in {raw}.")
         load_command([raw], editions)
     else:
