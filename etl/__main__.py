@@ -53,7 +53,7 @@ def ensure_command(
         load_command([raw], editions)
     else:
         console.print("There is no edition yet. Building the demonstration: its figures are made up.")
-        demo_command(editions)
+        demo_command(editions, DEMONSTRATION)
 
 
 @app.command("check")

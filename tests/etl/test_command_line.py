@@ -1,0 +1,89 @@
+"""What a person at the terminal sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from etl.__main__ import app
+from etl.edition import in_use
+from tests.etl.conftest import HEADER, ROWS
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture(autouse=True)
+def wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, [str(a) for a in arguments])
+
+
+def test_load_ends_with_a_table_of_what_was_read(write: Write, raw: Path, editions: Path) -> None:
+    write("2017-07/a.csv", HEADER, *ROWS, "ROBBERY,ROBBERY OF PERSONAL PROPERTY,Gotham,1,2,3")
+    write("notes.md", "# words")
+    done = run("load", raw, "--editions", editions)
+    assert done.exit_code == 0, done.output
+    row = next(line for line in done.output.splitlines() if "2017-07" in line and "a.csv" in line)
+    assert row.split()[-4:] == ["4", "3", "1", "99"]
+    assert "1 refused; `python -m etl check` says which and why" in done.output
+    assert "Passed over, not data files: notes.md" in done.output
+    assert in_use(editions) is not None
+
+
+def test_check_lists_the_refused_row_and_the_name_that_is_not_known(write: Write, raw: Path, editions: Path) -> None:
+    write("2017-07/a.csv", HEADER, *ROWS, "ROBBERY,ROBBERY OF PERSONAL PROPERTY,Gotham,1,2,3")
+    run("load", raw, "--editions", editions)
+    said = run("check", "--editions", editions).output
+    assert "Names not known (1)" in said
+    assert "Gotham" in said
+    assert "unknown area" in said
+    assert "Revised: none." in said
+
+
+def test_check_says_when_there_is_no_edition(editions: Path) -> None:
+    done = run("check", "--editions", editions)
+    assert done.exit_code == 1
+    assert "there is no edition" in done.output
+
+
+def test_a_fault_ends_with_its_file_line_and_value_and_a_code(write: Write, raw: Path, editions: Path) -> None:
+    write("a.csv", "a,b", "1,2")
+    done = run("load", raw, "--editions", editions)
+    assert done.exit_code == 1
+    assert "a.csv, line 1: has a header that no known layout has: 'a,b'" in done.output
+
+
+def test_ensure_loads_the_publishers_files_where_there_are_any(write: Write, raw: Path, editions: Path) -> None:
+    write("2017-07/a.csv", HEADER, *ROWS)
+    assert run("ensure", "--editions", editions, "--raw", raw).exit_code == 0
+    made = in_use(editions)
+    assert made is not None
+    assert made.name.startswith("official-")
+
+
+def test_ensure_changes_nothing_where_there_is_an_edition(write: Write, raw: Path, editions: Path) -> None:
+    write("2017-07/a.csv", HEADER, *ROWS)
+    run("load", raw, "--editions", editions)
+    before = in_use(editions)
+    write("2017-08/b.csv", HEADER, ROWS[0])
+    done = run("ensure", "--editions", editions, "--raw", raw)
+    assert (done.exit_code, done.output) == (0, "")
+    assert in_use(editions) == before
+
+
+def test_without_any_files_ensure_builds_the_demonstration_and_says_that_it_is_made_up(
+    raw: Path, editions: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("etl.__main__.DEMONSTRATION", tmp_path / "demonstration")
+    done = run("ensure", "--editions", editions, "--raw", raw)
+    assert done.exit_code == 0, done.output
+    assert "its figures are made up" in done.output
+    made = in_use(editions)
+    assert made is not None
+    assert made.name.startswith("demonstration-")
