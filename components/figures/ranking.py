@@ -49,7 +49,8 @@ def _ticks(view: MapView, rows: list[Figures]) -> tuple[float, ...]:
     values = [0.0, *(value for value in found if value is not None)]
     if _draws_london(view):
         values.append(london(view).value or 0.0)
-    return round_ticks(min(values), max(values) if any(values) else 1.0)
+    is_count = view.selection.show is Show.NUMBER
+    return round_ticks(min(values), max(values) if any(values) else 1.0, whole=is_count)
 
 
 def _draws_london(view: MapView) -> bool:

@@ -20,12 +20,14 @@ class Scale:
         return self.left + (value - low) / (high - low) * (self.right - self.left)
 
 
-def round_ticks(low: float, high: float, *, most: int = 5) -> tuple[float, ...]:
-    """Round ticks that enclose `low` and `high`: at most `most` steps of a round size."""
+def round_ticks(low: float, high: float, *, most: int = 5, whole: bool = False) -> tuple[float, ...]:
+    """Round ticks that enclose `low` and `high`: at most `most` steps of a round size, a `whole` number for counts."""
     span = max(high - low, 1e-9)
     for power in counting(math.floor(math.log10(span / most))):
         for nice in (1.0, 2.0, 2.5, 5.0):
             step = nice * 10.0**power
+            if whole and step != int(step):
+                continue
             first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
             if last - first <= most:
                 return tuple(round(place * step, 10) for place in range(first, max(last, first + 1) + 1))

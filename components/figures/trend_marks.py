@@ -44,7 +44,7 @@ def x_axis(series: list[Point]) -> Mark:
 def y_axis(series: list[Point]) -> Mark:
     """From zero, with four or five round ticks; counts have no halves."""
     highest = max([1.0, *(point.value or 0.0 for point in series)])
-    ticks = [tick for tick in round_ticks(0.0, highest, most=4) if tick == int(tick)]
+    ticks = round_ticks(0.0, highest, most=4, whole=True)
     return {
         "range": [0, ticks[-1]], "tickvals": ticks, "ticktext": [count(tick) for tick in ticks],
         "showgrid": True, "gridcolor": theme.RULE, "gridwidth": 1,

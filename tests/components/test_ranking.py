@@ -114,3 +114,16 @@ def test_ticks_are_even_few_and_enclose_the_values(low: float, high: float) -> N
 def test_scale_runs_from_left_to_right() -> None:
     scale = Scale((0.0, 1.0, 2.0), 100, 300)
     assert [scale.x(value) for value in (0, 1, 2)] == [100, 200, 300]
+
+
+@given(high=st.integers(1, 100_000))
+def test_counts_never_have_half_ticks(high: int) -> None:
+    ticks = round_ticks(0.0, float(high), whole=True)
+    assert all(tick == int(tick) for tick in ticks)
+    assert ticks[0] == 0
+    assert ticks[-1] >= high
+    assert len(ticks) <= 6
+
+
+def test_up_to_eleven_homicides_are_read_off_in_fives() -> None:
+    assert round_ticks(0.0, 11.0, whole=True) == (0, 5, 10, 15)
