@@ -29,7 +29,7 @@ def sources(view: MethodsView) -> Component:
         "sources", "Sources", sub,
         table("sources", "Datasets in this edition", SOURCE_HEADS, [_source(source) for source in view.sources]),
         download("Download the sources (CSV)", "sources"),
-        note("A dataset without files of its own is read from the files of another, or comes with the program. "
+        note("A dataset without files of its own (–) is read from the files of another, or comes with the program. "
              "Provisional months may still be revised; months without that mark may be restated too, only less often."),
         note(f"Not in this edition: {listed(absent)}.") if absent else None,
         html.H3("Files", className="sub-head"),
@@ -39,8 +39,9 @@ def sources(view: MethodsView) -> Component:
 
 
 def _source(source: Row) -> list[Any]:
-    figures = [count(source[name]) for name in ("files", "rows_read", "rows_loaded", "rows_left_out_on_purpose",
-                                                "rows_refused")]  # fmt: skip
+    names = ("files", "rows_read", "rows_loaded", "rows_left_out_on_purpose", "rows_refused")
+    # Without files of its own there is nothing to count here, which is not nought.
+    figures = [count(source[name]) if source["files"] else "–" for name in names]
     publisher = [source["publisher"], html.Span(source["licence"], className="second")]
     coverage = words.months(source["first_month"], source["last_month"])
     link = html.A(source["name"], href=source["landing_page"])
