@@ -25,6 +25,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "measures": ("measure_id", "measure", "priority", "question", "definition", "categories_selected", "unit",
                  "direction", "caveats", "breaks", "dataset", "source", "landing_page"),
     "glossary": ("term", "meaning", "source"),
+    "acceptances": ("dataset", "finding", "reason"),
 }  # fmt: skip
 # Where nothing stands for a figure that is not listed. Elsewhere nothing is an empty cell: there is none to give.
 FIGURES = ("old_value", "new_value")

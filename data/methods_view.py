@@ -73,5 +73,6 @@ def _listed(edition: Edition, catalogue: Catalogue, name: str) -> list[Row]:
     listed: dict[str, list[Row]] = {
         "sources": found["sources"], "files": found["files"], "breaks": found["breaks"],
         "measures": found["measures"], "glossary": methods_rows.glossary_rows(found["glossary"]),
+        "acceptances": found["acceptances"],
     }  # fmt: skip
     return listed[name]

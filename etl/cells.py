@@ -32,9 +32,7 @@ WHERE text <> ''
 
 REJECTIONS = """
 INSERT INTO rejected_row BY NAME
-SELECT source_id, line, NULL AS column_name, text AS value,
-       'the row has not the ' || columns_expected || ' columns of the header' AS rule
-FROM misfit_row SEMI JOIN cell_column USING (source_id)
+SELECT source_id, line, column_name, value, rule FROM misfit_entry SEMI JOIN cell_column USING (source_id)
 UNION ALL
 SELECT source_id, line, column_name, value, rule FROM judged_row WHERE rule IS NOT NULL
 UNION ALL

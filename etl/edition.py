@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ import duckdb
 
 from etl.faults import LoadError
 from etl.files import InputFile
+from etl.holding import hold
 from etl.published import fill_published
 from geo.areas import all_areas
 from geo.population import load_population
@@ -47,16 +47,7 @@ def edition_id(files: Sequence[InputFile], *, kind: str, version: str) -> str:
 @contextmanager
 def only_loader(folder: Path) -> Iterator[None]:
     """Hold the folder while an edition is built, and clear away what a killed load left behind."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = (folder / ".lock").open("w")
-    except OSError as error:
-        raise LoadError(f"cannot write to {folder}: {error.strerror}") from error
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise LoadError(f"another load is writing to {folder}; wait until it has ended") from None
+    with hold(folder, lock=folder / ".lock", work="load", fault=LoadError):
         for leftover in folder.glob(f"{BUILDING}*"):
             leftover.unlink()
         yield

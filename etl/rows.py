@@ -13,16 +13,18 @@ from etl.faults import Fault, LoadError, quote
 from etl.files import InputFile
 
 MISFITS = """
-CREATE TEMP TABLE IF NOT EXISTS misfit_row (source_id INTEGER, line BIGINT, text VARCHAR, columns_expected INTEGER)
+CREATE TEMP TABLE IF NOT EXISTS misfit_row (source_id INTEGER, line BIGINT, text VARCHAR, columns_expected INTEGER);
+CREATE OR REPLACE TEMP VIEW misfit_entry AS
+SELECT source_id, line, NULL AS column_name, text AS value,
+       'the row has not the ' || columns_expected || ' columns of the header' AS rule, NULL AS offences, 1 AS rows
+FROM misfit_row
 """
 
 # `rule` is NULL where a row stands; `number` is the count it carries, if it carries one. Each is one row of the files,
 # unless `{rows}` says how many rows of one kind it stands for.
 REJECTIONS = """
 INSERT INTO rejected_row BY NAME
-SELECT source_id, line, NULL AS column_name, text AS value,
-       'the row has not the ' || columns_expected || ' columns of the header' AS rule, NULL AS offences, 1 AS rows
-FROM misfit_row SEMI JOIN {judged} USING (source_id)
+SELECT source_id, line, column_name, value, rule, offences, rows FROM misfit_entry SEMI JOIN {judged} USING (source_id)
 UNION ALL
 SELECT source_id, line, column_name, value, rule, number, {rows} FROM {judged} WHERE rule IS NOT NULL
 ORDER BY ALL

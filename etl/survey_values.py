@@ -34,9 +34,7 @@ CREATE OR REPLACE TEMP TABLE survey_base (survey VARCHAR, months INTEGER, statem
 # Cells of one row that were refused for the same reason and with the same value are one entry.
 REJECTIONS = """
 INSERT INTO rejected_row BY NAME
-SELECT source_id, line, NULL AS column_name, text AS value,
-       'the row has not the ' || columns_expected || ' columns of the header' AS rule
-FROM misfit_row SEMI JOIN survey_cell USING (source_id)
+SELECT source_id, line, column_name, value, rule FROM misfit_entry SEMI JOIN survey_cell USING (source_id)
 UNION ALL
 SELECT source_id, line,
        min_by(column_name, position) || CASE WHEN count(*) > 1 THEN ' and ' || count(*) - 1 || ' more' ELSE '' END,

@@ -34,9 +34,8 @@ WHERE text <> ''
 # Rows of one kind that are left out on purpose are one entry; every other row and figure is an entry of its own.
 REJECTIONS = """
 INSERT INTO rejected_row BY NAME
-SELECT source_id, line, NULL AS column_name, text AS value,
-       'the row has not the ' || columns_expected || ' columns of the header' AS rule, NULL AS offences, 1 AS rows
-FROM misfit_row SEMI JOIN wide_month USING (source_id)
+SELECT source_id, line, column_name, value, rule, offences, rows
+FROM misfit_entry SEMI JOIN wide_month USING (source_id)
 UNION ALL
 SELECT k.source_id, min(k.line), k.column_name, k.value, k.rule, sum(f.number), count(DISTINCT k.line)
 FROM keyed_row k LEFT JOIN wide_figure f USING (source_id, line) WHERE k.rule IS NOT NULL

@@ -76,4 +76,6 @@ def _acceptances(view: MethodsView) -> Component:
     if not view.acceptances:
         return html.P("No dataset shrank or jumped beyond its bounds.", className="said")
     rows = [[view.dataset_name(row["dataset"]), row["finding"], row["reason"]] for row in view.acceptances]
-    return table("acceptances", "Published although out of bounds", ("Dataset", "What was found", "Why accepted"), rows)
+    heads = ("Dataset", "What was found", "Why accepted")
+    drawn = table("acceptances", "Published although out of bounds", heads, rows)
+    return html.Div([drawn, download("Download what was accepted (CSV)", "acceptances")])

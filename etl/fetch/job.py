@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from etl.fetch.patience import Clock
 from etl.fetch.show import Show
 from etl.fetch.state import Kept, State
 from etl.fetch.web import Web
+from etl.holding import hold
 
 WORK = ".fetch"
 
@@ -53,16 +53,7 @@ class Job:
 @contextmanager
 def only_fetcher(into: Path) -> Iterator[None]:
     """Hold the folder: two at once would write into the same part. Raises FetchFault when it cannot be written."""
-    try:
-        (into / WORK).mkdir(parents=True, exist_ok=True)
-        lock = (into / WORK / "lock").open("w")
-    except OSError as error:
-        raise FetchFault(f"cannot write to {into}: {error.strerror}") from error
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise FetchFault(f"another fetch is writing to {into}; wait until it has ended") from None
+    with hold(into, lock=into / WORK / "lock", work="fetch", fault=FetchFault):
         yield
 
 

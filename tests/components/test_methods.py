@@ -120,6 +120,14 @@ def test_the_choice_of_revisions_holds_only_what_was_revised() -> None:
     assert chosen("<b>", releases) == chosen("", releases) == (None, None)
 
 
+def test_what_was_accepted_stands_with_its_reason_and_its_file() -> None:
+    accepted = [{"dataset": "recorded_crime", "finding": "from 200 to 20 (−90%)", "reason": "counted twice until June"}]
+    written = page(acceptances=accepted)
+    assert "from 200 to 20 (−90%)" in written
+    assert "counted twice until June" in written
+    assert "/data-and-methods/acceptances.csv" in written
+
+
 def test_without_revisions_refusals_and_acceptances_the_page_says_so() -> None:
     written = page(releases=[], changes=[], refused=[])
     assert "No file in this edition changed a month" in written

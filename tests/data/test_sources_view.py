@@ -99,13 +99,20 @@ def test_the_largest_changes_are_one_of_each_series_or_the_months_of_one() -> No
     assert methods_view.largest(rows, "d", "a") == [rows[0], rows[2]]
 
 
-@pytest.mark.parametrize("name", COLUMNS)
+@pytest.mark.parametrize("name", [name for name in COLUMNS if name != "acceptances"])
 def test_every_file_has_its_columns_the_edition_and_the_licence(edition: Edition, name: str) -> None:
     found = rows_of(edition, name)
     assert found
     assert list(found[0]) == [*COLUMNS[name], "edition", "data_kind", "licence"]
     assert {row["data_kind"] for row in found} == {"official"}
     assert all(row["licence"] and row["edition"].startswith(edition.facts.edition_id) for row in found)
+
+
+def test_what_was_accepted_is_a_file_with_finding_and_reason(edition: Edition) -> None:
+    assert rows_of(edition, "acceptances") == []
+    accepted = [{"dataset": "recorded_crime", "finding": "from 200 to 20", "reason": "counted twice"}]
+    written = "".join(table_csv("acceptances", [accepted], edition=edition.facts)).splitlines()
+    assert written[1].startswith("recorded_crime,from 200 to 20,counted twice,")
 
 
 @pytest.mark.parametrize("name", ["sources", "files", "breaks", "measures", "glossary"])
