@@ -99,7 +99,7 @@ def home() -> str:
 
 def page_at(path: str, params: dict[str, str]) -> tuple[Any, int]:
     """The content of the page at a path, or of what stands in for it, and its status."""
-    page = next((p for p in dash.page_registry.values() if p["path"] == path.rstrip("/")), None)
+    page = next((p for p in dash.page_registry.values() if p["path"] == _plain(path)), None)
     if page is None:
         return shell.not_found(links()), 404
     try:
@@ -122,8 +122,13 @@ def _title(path: str, content: Any) -> str:
     if named:
         return str(named)
     heading = next((part.children for part in parts._traverse() if isinstance(part, html.H1)), "")
-    page = next((p["name"] for p in dash.page_registry.values() if p["path"] == path.rstrip("/")), heading)
+    page = next((p["name"] for p in dash.page_registry.values() if p["path"] == _plain(path)), heading)
     return f"{page} – {shell.PRODUCT}"
+
+
+def _plain(path: str) -> str:
+    """A path without the slash at its end."""
+    return path.rstrip("/") or "/"
 
 
 def _to_first_page() -> flask.typing.ResponseReturnValue | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl
 
 import dash
 import flask
@@ -19,6 +18,7 @@ from data import views
 from data.catalogue import catalogue
 from data.export import crime_map_csv
 from data.warehouse import warehouse
+from pages._serving import as_file, params_of, query_of
 
 dash.register_page(__name__, path=crime_map.PATH, name="Crime map", title="Crime map")
 server = dash.get_app().server
@@ -31,14 +31,9 @@ def view(params: Mapping[str, str]) -> MapView:
     return MapView(**{**found, "edition": EditionNote(**found["edition"])})
 
 
-def params_of(search: object) -> dict[str, str]:
-    """A query string's parameters; what a forged request puts in its place counts as text too."""
-    return dict(parse_qsl(str(search or "").removeprefix("?")))
-
-
 def layout(**params: str) -> list[Component]:
     """The page for an address's parameters; unknown ones are passed over."""
-    return crime_map.page(view(params), asked=crime_map.query_of(params))
+    return crime_map.page(view(params), asked=query_of(params))
 
 
 @callback(
@@ -70,7 +65,7 @@ def as_csv() -> flask.Response:
     """The view's rows as a file."""
     now = view(flask.request.args)
     chosen = {"measure": now.measure, "dataset": now.dataset, "selection": now.selection, "edition": now.edition}
-    return _file(crime_map_csv(now.boroughs, **chosen), f"{crime_map.download_name(now)}.csv", "text/csv")
+    return as_file(crime_map_csv(now.boroughs, **chosen), f"{crime_map.download_name(now)}.csv", "text/csv")
 
 
 @server.get(f"{crime_map.PATH}.svg", endpoint="crime_map_svg")
@@ -78,9 +73,4 @@ def as_image() -> flask.Response:
     """The view's map as one self-contained drawing."""
     now = view(flask.request.args)
     drawing = map_image(now, base_svg=base_svg(), font_css=site_font())
-    return _file(drawing, f"{crime_map.download_name(now)}.svg", "image/svg+xml")
-
-
-def _file(content: str, name: str, kind: str) -> flask.Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return flask.Response(content, content_type=f"{kind}; charset=utf-8", headers=headers)
+    return as_file(drawing, f"{crime_map.download_name(now)}.svg", "image/svg+xml")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from dash import no_update
 
-from components import controls, text
+from components import controls, parts, text
 from components.crime_map import data, figures, heading, trend
 from components.figures import borough_map
 from components.map_view import MapView
-from components.render import to_html
-from components.shell import failed_part
 
-LOG = logging.getLogger(__name__)
 ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
 FIGURES = ("measure", "span", "to", "show")
@@ -65,21 +61,11 @@ def answers(view: MapView, before: Mapping[str, str] | None) -> list[Any]:
     `before` holds the parameters of what is on screen, None where that is of another edition. A part whose parameters
     have not changed is left as it is; what corrects an address is always written.
     """
-    now = view.selection.to_params()
-    changed = {name for name in LINKS if before is None or before.get(name) != now.get(name)}
-    parts = [
-        part(place, view) if changed.intersection(follows) or place == "corrections" else no_update
-        for place, (_, follows) in PARTS.items()
-    ]
-    return parts + [make(view) if changed.intersection(follows) else no_update for make, follows in PROPS.values()]
+    altered = parts.changed(view, before, LINKS)
+    written = parts.rewritten(PARTS, view, altered, always=("corrections",), may_fail=MAY_FAIL)
+    return written + [make(view) if altered.intersection(follows) else no_update for make, follows in PROPS.values()]
 
 
 def part(place: str, view: MapView) -> str:
     """The part's markup, or in its place that it did not load."""
-    try:
-        return to_html(PARTS[place][0](view))
-    except Exception:
-        if place not in MAY_FAIL:
-            raise
-        LOG.exception("the part '%s' of %s failed", place, view.selection.to_query())
-        return to_html(failed_part())
+    return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from urllib.parse import urlencode
-
 from dash import html
 from dash.development.base_component import Component
 
@@ -26,11 +23,6 @@ def page(view: MapView, *, asked: str) -> list[Component]:
         _part("strip", view, tag="section", **marks(aria_label="About these figures")),
         html.Main([*_top(view), *_figures(view), *_bottom(view)], id="main", className="wrap"),
     ]
-
-
-def query_of(params: Mapping[str, str]) -> str:
-    """Parameters as the query string that they came from."""
-    return f"?{urlencode(params)}" if params else ""
 
 
 def _part(place: str, view: MapView, *, tag: str = "div", **attributes: str) -> Markup:

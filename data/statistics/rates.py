@@ -1,7 +1,4 @@
-"""What the figures may say: pure functions on counts, vectorised over arrays. See the methods page for the words.
-
-SciPy holds the distributions; none is written here.
-"""
+"""Counts and rates with their intervals, and change in per cent."""
 
 from __future__ import annotations
 
