@@ -16,10 +16,13 @@ MARKED = re.compile(r"(<!-- measures -->\n).*?(<!-- /measures -->)", re.DOTALL)
 
 
 def measures_table(entries: Catalogue) -> str:
-    """A Markdown table of every measure, by area of the Police and Crime Plan."""
-    lines = ["| Area of the plan | Measure | What is counted |", "| --- | --- | --- |"]
-    for priority, measures in entries.by_priority():
-        lines += [f"| {priority.title} | {m.name} | {m.definition} |" for m in measures]
+    """A Markdown table of every measure of every kind, by area of the Police and Crime Plan."""
+    lines = ["| Area of the plan | Measure | What is counted | Figures |", "| --- | --- | --- | --- |"]
+    kinds = ((entries.measures, "monthly"), (entries.surveys, "survey"), (entries.published, "one, as published"))
+    for priority in entries.priorities:
+        for measures, figures in kinds:
+            own = [each for each in measures if each.priority == priority.id]
+            lines += [f"| {priority.title} | {each.name} | {each.definition} | {figures} |" for each in own]
     return "\n".join(lines) + "\n"
 
 

@@ -10,15 +10,25 @@ from dash.development.base_component import Component
 from components.methods.parts import download, facts, section
 from components.methods.view import MethodsView, Row
 from components.text import MAP_PATH
+from data.catalogue import Priority, PublishedMeasure, SurveyMeasure
 
 
 def measures(view: MethodsView) -> Component:
     sub = "Each question that the figures answer, by area of the Police and Crime Plan."
     groups = []
-    for priority, _ in view.catalogue.by_priority():
-        rows = [row for row in view.measures if row["priority"] == priority.id]
-        groups += [html.H3(priority.title, className="sub-head"), *(_measure(view, row) for row in rows)]
+    for priority in view.catalogue.priorities:
+        if entries := _of(view, priority):
+            groups += [html.H3(priority.title, className="sub-head"), *entries]
     return section("measures", "Measures", sub, *groups, download("Download the measures (CSV)", "measures"))
+
+
+def _of(view: MethodsView, priority: Priority) -> list[Component]:
+    """What stands in one area of the plan: counts, then answers to surveys, then single published figures."""
+    return [
+        *(_measure(view, row) for row in view.measures if row["priority"] == priority.id),
+        *(_survey(view, each) for each in view.catalogue.surveys if each.priority == priority.id),
+        *(_published(each) for each in view.catalogue.published if each.priority == priority.id),
+    ]
 
 
 def _measure(view: MethodsView, row: Row) -> Component:
@@ -31,8 +41,34 @@ def _measure(view: MethodsView, row: Row) -> Component:
         ("Break in series", row["breaks"]),
         ("Source", html.A(row["source"], href=row["landing_page"])),
     ])  # fmt: skip
-    return html.Div([html.Div(aside), html.Div([html.P(row["definition"]), said])],
-                    id=f"measure-{row['measure_id']}", className="measure")  # fmt: skip
+    return _block(row["measure_id"], aside, row["definition"], said)
+
+
+def _survey(view: MethodsView, measure: SurveyMeasure) -> Component:
+    dataset = view.catalogue.dataset("victim_satisfaction")
+    said = facts([
+        ("Question in the survey", measure.asked),
+        ("Beware", " ".join(measure.caveats)),
+        ("Break in series", " ".join(f"{each.month:%Y-%m}: {each.reason}" for each in measure.breaks)),
+        ("Source", html.A(f"{dataset.publisher}, {dataset.name} ({measure.survey})", href=dataset.landing_page)),
+    ])  # fmt: skip
+    aside = [html.H4(measure.name), html.P(measure.question, className="question")]
+    return _block(measure.id, aside, measure.definition, said)
+
+
+def _published(measure: PublishedMeasure) -> Component:
+    said = facts([
+        ("Period", measure.period_words),
+        ("Why there is no series", measure.why_no_series),
+        ("Beware", " ".join(measure.caveats)),
+    ])  # fmt: skip
+    aside = [html.H4(measure.name), html.P("One figure, as published", className="mute")]
+    return _block(measure.id, aside, measure.definition, said)
+
+
+def _block(measure_id: str, aside: list[Component], definition: str, said: Component) -> Component:
+    return html.Div([html.Div(aside), html.Div([html.P(definition), said])],
+                    id=f"measure-{measure_id}", className="measure")  # fmt: skip
 
 
 def _map(view: MethodsView, row: Row) -> Component:
