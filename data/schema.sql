@@ -127,6 +127,53 @@ CREATE TABLE workforce (
     strength    DOUBLE
 );
 
+CREATE TABLE monthly_signal (              -- made from the counts at the end of a load (etl/judging)
+    measure_id           VARCHAR NOT NULL,
+    area_code            VARCHAR NOT NULL,  -- the 32 boroughs, and London, which is the sum the map shows
+    month                DATE NOT NULL,     -- every month of the measure's coverage, also those without a figure
+    offences             DOUBLE,            -- NULL: no figure
+    is_provisional       BOOLEAN NOT NULL,  -- the publisher may still revise this month
+    offences_12m         DOUBLE,            -- the 12 months to this one; NULL unless all twelve have a figure
+    offences_12m_before  DOUBLE,            -- the 12 months before those, likewise
+    change_pct           DOUBLE,            -- of the 12 months on the 12 before; NULL from a base under 20
+    change_lower_pct     DOUBLE,            -- 95% interval, widened by the dispersion; NULL as above
+    change_upper_pct     DOUBLE,
+    change_verdict       VARCHAR NOT NULL CHECK (change_verdict IN
+        ('higher', 'lower', 'no_clear_change', 'too_few', 'not_comparable', 'not_available')),
+    dispersion           DOUBLE,            -- Pearson chi-square / df of the series, at least 1
+    season               DOUBLE,            -- seasonal factor of this month when it is judged; 1 where there is none
+    centre               DOUBLE,            -- mean of the deseasonalised series over this month's own baseline
+    half_width           DOUBLE,            -- 2.66 x its mean moving range
+    expected_lower       DOUBLE,            -- expected range on the scale of counts, this month; at least 0
+    expected_upper       DOUBLE,
+    baseline_months      TINYINT,           -- months of the baseline with a figure, 0 to 24
+    limits               VARCHAR NOT NULL CHECK (limits IN ('limits', 'trial', 'none')),
+    signal               VARCHAR NOT NULL CHECK (signal IN
+        ('higher', 'within', 'lower', 'too_few', 'not_comparable', 'provisional', 'not_available')),
+    rules                VARCHAR NOT NULL,  -- met in the signal's direction, comma-separated, '' for none
+    since                DATE,              -- first month of the unbroken run on the signal's side of the centre
+    p_value              DOUBLE,            -- two-sided, of this month
+    q_value              DOUBLE             -- Benjamini-Hochberg over all series judged in this month
+);
+
+CREATE TABLE survey_change (               -- made from victim_satisfaction at the end of a load (etl/judging)
+    measure_id         VARCHAR NOT NULL,
+    area_code          VARCHAR NOT NULL,
+    period_end         DATE NOT NULL,
+    proportion         DOUBLE,             -- 0 to 1
+    lower              DOUBLE,             -- 95% Wilson interval on the effective base: base / design effect
+    upper              DOUBLE,
+    base               DOUBLE,             -- interviews, published or approximate; NULL where none is stated
+    base_basis         VARCHAR NOT NULL,   -- 'published', or how the approximate base is stated
+    design_effect      DOUBLE NOT NULL,
+    proportion_before  DOUBLE,             -- the period that ended 12 months earlier
+    change_points      DOUBLE,             -- percentage points, with Newcombe's 95% interval
+    change_lower       DOUBLE,
+    change_upper       DOUBLE,
+    change_verdict     VARCHAR NOT NULL CHECK (change_verdict IN
+        ('higher', 'lower', 'no_clear_change', 'too_few', 'not_comparable', 'not_available'))
+);
+
 CREATE TABLE published_figure (
     document      VARCHAR NOT NULL,
     section       VARCHAR NOT NULL,

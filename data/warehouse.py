@@ -1,14 +1,15 @@
 """The edition in use: opened read-only, one cursor a query, changed without a request failing.
 
 The web side's only duckdb import. Each process looks at the pointer at most every few seconds; a new edition is opened
-beside the old one, which is closed when its last query has ended. A pointer that leads nowhere leaves the last good
-edition serving. Never opened before a fork: connections are made on first use.
+beside the old one, which is closed when its last query has ended. A pointer that leads nowhere, or to an edition that
+lacks a table, leaves the last good one serving. Never opened before a fork: connections are made on first use.
 """
 
 from __future__ import annotations
 
 import logging
 import os
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -26,11 +27,17 @@ LOOK_EVERY_SECONDS = 2.0
 DEFAULT_FOLDER = Path(__file__).parent / "editions"
 FOLDER_VARIABLE = "LPP_EDITIONS"
 CONFIG = {"enable_external_access": "false", "threads": "2", "memory_limit": "512MB", "lock_configuration": "true"}
+SCHEMA = Path(__file__).with_name("schema.sql")
+TABLES = frozenset(re.findall(r"^CREATE TABLE (\w+)", SCHEMA.read_text(encoding="utf-8"), re.MULTILINE))
 T = TypeVar("T")
 
 
 class NoEdition(LookupError):
     """There is no edition to serve yet."""
+
+
+class OldEdition(ValueError):
+    """An edition lacks a table that is asked for: an older version of the loader built it."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +57,19 @@ class _Open:
         row = self.con.execute("SELECT edition_id, kind FROM edition").fetchone()
         if row is None:
             raise duckdb.InvalidInputException(f"{path.name} holds no edition")
+        self._refuse_without_tables(path)
         self.facts = EditionFacts(row[0], row[1] == "demonstration", published_on)
         self.cache: dict[object, object] = {}
         self.users = 0
         self.retired = False
+
+    def _refuse_without_tables(self, path: Path) -> None:
+        held = {name for (name,) in self.con.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+        if missing := sorted(TABLES - held):
+            self.con.close()
+            raise OldEdition(
+                f"{path.name} lacks {', '.join(missing)}; an older loader built it, so load again: python -m etl load"
+            )
 
 
 class Edition:
@@ -80,6 +96,7 @@ class Warehouse:
         self._lock = threading.Lock()
         self._open: _Open | None = None
         self._looked_at = -LOOK_EVERY_SECONDS
+        self._complaint = ""
 
     @contextmanager
     def edition(self) -> Iterator[Edition]:
@@ -117,11 +134,17 @@ class Warehouse:
                 self._change_to(_Open(self.folder / f"{name}.duckdb", published))
         except FileNotFoundError:
             LOG.info("no edition pointer in %s", self.folder)
-        except (OSError, duckdb.Error) as error:
-            LOG.error("the edition named by %s cannot be opened: %s", pointer, error)
+        except (OSError, duckdb.Error, OldEdition) as error:
+            self._complain(f"the edition named by {pointer} cannot be opened: {error}")
+
+    def _complain(self, complaint: str) -> None:
+        """Said once, not every time somebody looks."""
+        if complaint != self._complaint:
+            LOG.error("%s", complaint)
+        self._complaint = complaint
 
     def _change_to(self, fresh: _Open) -> None:
-        old, self._open = self._open, fresh
+        old, self._open, self._complaint = self._open, fresh, ""
         if old is not None:
             old.retired = True
             if old.users == 0:

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColu
 from rich.progress import Progress as Bars
 
 from etl import report
-from etl.edition import DEFAULT_FOLDER, in_use
+from etl.edition import DEFAULT_FOLDER, in_use, loader_version, version_of
 from etl.faults import LoadError
 from etl.fetch.command import fetch_command
 from etl.load import Loaded, Progress, load
@@ -45,10 +45,19 @@ def ensure_command(
     editions: Editions = DEFAULT_FOLDER,
     raw: Annotated[Path, typer.Option(help="Where publishers' files are looked for.")] = DEFAULT_FOLDER.parent / "raw",
 ) -> None:
-    """Make an edition when there is none: from publishers' files when there are any, else the demonstration."""
-    if in_use(editions):
+    """Make an edition when there is none: from publishers' files when there are any, else the demonstration.
+
+    Of an edition that another version of the loader built, the demonstration is built anew; an official one is kept.
+    """
+    made = in_use(editions)
+    if made is not None and version_of(made) == loader_version():
         return
-    if any(path.suffix.lower() in (".csv", ".zip") for path in raw.rglob("*")):
+    if made is not None and made.stem.startswith("demonstration-"):
+        console.print("Another version of the loader built the demonstration. Building it anew; figures are made up.")
+        demo_command(editions, DEMONSTRATION)
+    elif made is not None:
+        console.print(f"Another version of the loader built {made.stem}: load again with python -m etl load PATH.")
+    elif any(path.suffix.lower() in (".csv", ".zip") for path in raw.rglob("*")):
         console.print(f"Loading the publishers' files in {raw}.")
         load_command([raw], editions)
     else:

@@ -23,12 +23,17 @@ POINTER = "current"
 BUILDING = ".building-"
 DEFAULT_FOLDER = ROOT / "data" / "editions"
 
+# What decides an edition: how files are read, where things are, which series there are and how they are judged.
+OURS = (
+    *("etl/**/*.py", "etl/**/*.csv", "geo/*.csv", "geo/borough_limits.geojson", "data/published/*.csv"),
+    *("data/catalogue/*.py", "data/datasets.toml", "data/measures/*.toml", "data/periods.py", "data/queries.py"),
+    *("data/statistics/**/*.py", "data/survey_bases.*"),
+)
+
 
 def loader_version() -> str:
     """A hash of everything of ours that decides what an edition holds, so that nobody need remember a number."""
-    ours = ("etl/**/*.py", "etl/**/*.csv", "geo/*.csv", "geo/borough_limits.geojson", "data/published/*.csv",
-            "data/survey_bases.toml")  # fmt: skip
-    parts = [*(path for pattern in ours for path in ROOT.glob(pattern)), SCHEMA]
+    parts = {SCHEMA, *(path for pattern in OURS for path in ROOT.glob(pattern))}
     digest = hashlib.sha256()
     for path in sorted(parts):
         digest.update(str(path.relative_to(ROOT)).encode())
@@ -96,6 +101,16 @@ def in_use(folder: Path) -> Path | None:
         return None
     path = folder / f"{pointer.read_text(encoding='utf-8').strip()}.duckdb"
     return path if path.is_file() else None
+
+
+def version_of(path: Path) -> str | None:
+    """The version of the loader that built the edition at `path`; None when the file cannot say."""
+    try:
+        with duckdb.connect(str(path), read_only=True) as con:
+            row = con.execute("SELECT loader_version FROM edition").fetchone()
+    except duckdb.Error:
+        return None
+    return str(row[0]) if row else None
 
 
 def _sync(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The whole load as a recipe: find, recognise, load each dataset, reconcile, publish."""
+"""The whole load as a recipe: find, recognise, load each dataset, reconcile, judge, publish."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from data.catalogue import catalogue
 from etl import bounds, edition, ledger
 from etl.faults import LoadError
 from etl.files import InputFile, Inputs, find_inputs
+from etl.judging import judge_edition
 from etl.sources import sources
 
 MARK_OF_MODELLED = "MODELLED.txt"
@@ -68,6 +69,8 @@ def load(
             with edition.create(built, edition=name, kind=kind, version=version) as con:
                 _fill(con, inputs, progress)
                 _keep_within_bounds(con, editions, kind=kind, accepted=accepted or {})
+                progress.step("Expected ranges")
+                judge_edition(con)
             progress.step("publishing")
             return Loaded(edition.publish(built, editions, edition=name), name, inputs, was_there=False)
 

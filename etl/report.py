@@ -14,6 +14,7 @@ from rich.table import Table
 
 from etl.edition import POINTER
 from etl.faults import LoadError
+from etl.judging.told import told
 from etl.load import Loaded
 from etl.ward_sums import compare_wards
 
@@ -85,6 +86,7 @@ def print_summary(console: Console, loaded: Loaded) -> None:
     """The closing table of a load."""
     with duckdb.connect(str(loaded.path), read_only=True) as con:
         _print_sources(console, con)
+        console.print(told(con))
     for path, file in loaded.inputs.duplicates:
         console.print(f"Read once: {escape(str(path))} is the same file as {escape(str(file.path))}")
     if loaded.inputs.passed_over:
@@ -106,7 +108,7 @@ def print_check(console: Console, path: Path, *, rows: int) -> None:
         _print_list(console, con, "Revised", REVISED, revised, rows=0)
         largest = ("Month", "Series, all areas", "Was", "Is", "In", "Since")
         _print_list(console, con, "Largest revisions", LARGEST_REVISIONS, largest, rows=rows)
-        for sentence in compare_wards(con):
+        for sentence in (*compare_wards(con), told(con)):
             console.print(escape(sentence))
 
 

@@ -40,6 +40,7 @@ class Measure(_Series):
     unit: str
     taxonomy_name: str | None = None
     part_of: str | None = None  # id of the measure that also counts all of this one's offences
+    older_form_of: str | None = None  # id of the measure that counts the same in the categories used now
     is_sensitive: bool = False
 
 

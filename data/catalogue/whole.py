@@ -30,6 +30,7 @@ class Catalogue(Entry):
         for measure in self.measures:
             self._check_measure(measure)
             self._check_part(measure)
+            self._check_older_form(measure)
         self.measure(self.default_measure)
         return self
 
@@ -52,6 +53,16 @@ class Catalogue(Entry):
             raise ValueError(f"{said} stands in another area of the plan")
         if whole.part_of is not None:
             raise ValueError(f"{said} is itself a part")
+
+    def _check_older_form(self, measure: Measure) -> None:
+        if measure.older_form_of is None:
+            return
+        newer = next((m for m in self.measures if m.id == measure.older_form_of), None)
+        said = f"measure '{measure.id}' is an older form of '{measure.older_form_of}', which"
+        if newer is None:
+            raise ValueError(f"{said} does not exist")
+        if newer.older_form_of is not None:
+            raise ValueError(f"{said} is itself an older form")
 
     def measure(self, measure_id: str) -> Measure:
         """Raises KeyError that quotes the id."""

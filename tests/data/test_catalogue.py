@@ -126,6 +126,8 @@ def test_more_recorded_sexual_offences_are_never_a_target_to_lower() -> None:
             r"'theft-from-the-person' is part of 'thefts', which does not exist",
         ),
         ('part_of = "theft"', 'part_of = "knife-crime"', r"'knife-crime', which stands in another area of the plan"),
+        ('part_of = "theft"', 'older_form_of = "thefts"', r"an older form of 'thefts', which does not exist"),
+        ('part_of = "theft"', 'older_form_of = "robbery-2018"', r"'robbery-2018', which is itself an older form"),
         ('part_of = "theft"', 'part_of = "homicide"', r"part of 'homicide', which is itself a part"),
         ('part_of = "theft"', 'part_of = "theft-from-the-person"', r"'theft-from-the-person', which is itself a part"),
         ("[[published]]", "[[publishd]]", r"\.toml: there is no kind of entry called publishd"),

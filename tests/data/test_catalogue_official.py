@@ -128,3 +128,14 @@ def test_every_question_of_the_attitude_survey_has_london_and_32_boroughs(
         ((boroughs, quarters, last),) = ask(edition, query)
         assert (boroughs, str(last)) == (32, "2023-12-01"), measure.id
         assert quarters == (32 if measure.id == "trust-in-the-met" else 37), measure.id
+
+
+def test_older_forms_end_in_2018_and_their_newer_forms_go_on() -> None:
+    older = [m for m in catalogue().measures if m.older_form_of]
+    assert {m.id for m in older} == {m.id for m in catalogue().measures if m.id.endswith("-2018")} - {
+        "common-assault-2018"
+    }
+    for measure in older:
+        newer = catalogue().measure(str(measure.older_form_of))
+        assert measure.taxonomy_name != newer.taxonomy_name
+        assert measure.id == f"{newer.id}-2018"

@@ -16,7 +16,8 @@ from data.warehouse import NoEdition, Warehouse, warehouse
 
 def make(folder: Path, name: str, kind: str = "official") -> None:
     with duckdb.connect(str(folder / f"{name}.duckdb")) as con:
-        con.execute("CREATE TABLE edition AS SELECT ? AS edition_id, ? AS kind", [name, kind])
+        con.execute(module.SCHEMA.read_text(encoding="utf-8"))
+        con.execute("INSERT INTO edition VALUES (?, ?, 'v1')", [name, kind])
         con.execute("CREATE TABLE n AS SELECT ? AS name FROM range(1000)", [name])
     point(folder, name)
 
@@ -72,6 +73,36 @@ def test_a_bad_edition_leaves_the_last_good_one_serving(spoil: str, tmp_path: Pa
         (tmp_path / "two.duckdb").write_bytes(b"this is no database" * 1000)
     point(tmp_path, "two")
     assert names(house) == {"one"}
+
+
+def drop(folder: Path, name: str, table: str) -> None:
+    with duckdb.connect(str(folder / f"{name}.duckdb")) as con:
+        con.execute(f"DROP TABLE {table}")
+
+
+@pytest.mark.parametrize("table", ["monthly_signal", "survey_change"])
+def test_an_edition_of_an_older_loader_leaves_the_last_good_one_serving_and_is_complained_of_once(
+    table: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    make(tmp_path, "one")
+    house = Warehouse(tmp_path)
+    assert names(house) == {"one"}
+    point(tmp_path, "one")
+    make(tmp_path, "two")
+    drop(tmp_path, "two", table)
+    assert names(house) == names(house) == {"one"}
+    (said,) = [record.message for record in caplog.records if record.levelname == "ERROR"]
+    assert f"two.duckdb lacks {table}; an older loader built it, so load again: python -m etl load" in said
+    make(tmp_path, "three")
+    assert names(house) == {"three"}
+
+
+def test_an_edition_of_an_older_loader_alone_is_no_edition(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    make(tmp_path, "one")
+    drop(tmp_path, "one", "monthly_signal")
+    with pytest.raises(NoEdition, match="python -m etl load"), Warehouse(tmp_path).edition():
+        pass
+    assert "lacks monthly_signal" in caplog.text
 
 
 def test_an_edition_cannot_be_written_to_and_reaches_no_file(tmp_path: Path) -> None:
