@@ -16,6 +16,7 @@ from dash._get_app import app_context
 
 from components import shell
 from components.elements import Address, Arrival
+from components.routes import NoPage, find_page
 from data.warehouse import NoEdition
 
 LOG = logging.getLogger(__name__)
@@ -98,11 +99,13 @@ def home() -> str:
 
 def page_at(path: str, params: dict[str, str]) -> tuple[Any, int]:
     """The content of the page at a path, or of what stands in for it, and its status."""
-    page = next((p for p in dash.page_registry.values() if p["path"] == _plain(path)), None)
+    page, variables = find_page(dash.page_registry.values(), path)
     if page is None:
         return shell.not_found(links()), 404
     try:
-        return page["layout"](**params), 200
+        return page["layout"](**{**params, **variables}), 200
+    except NoPage:
+        return shell.not_found(links()), 404
     except NoEdition:
         return shell.no_figures(), 503
     except Exception:
@@ -115,19 +118,18 @@ def _show_page(pathname: str | None, search: str | None) -> Any:
 
 
 def _title(path: str, content: Any) -> str:
-    """The title that a page's Address bears, or the page's own name; what stands in for a page has its heading."""
+    """The title that a page's Address bears, or the page's own name; what stands in for a page has its heading.
+
+    A page with a template has a name for all that it shows, so its heading comes first too.
+    """
     parts = html.Div(content)
     named = next((part.title for part in parts._traverse() if isinstance(part, Address)), None)
     if named:
         return str(named)
     heading = next((part.children for part in parts._traverse() if isinstance(part, html.H1)), "")
-    page = next((p["name"] for p in dash.page_registry.values() if p["path"] == _plain(path)), heading)
-    return f"{page} – {shell.PRODUCT}"
-
-
-def _plain(path: str) -> str:
-    """A path without the slash at its end."""
-    return path.rstrip("/") or "/"
+    page, variables = find_page(dash.page_registry.values(), path)
+    name = heading if page is None or (variables and heading) else page["name"]
+    return f"{name} – {shell.PRODUCT}"
 
 
 def _with_status(response: flask.Response, status: int) -> flask.Response:

@@ -28,8 +28,8 @@ ATTRIBUTION = (
     "data © Crown copyright and database right. Contains OS data © Crown copyright and database right. "
     "The City of London has its own police force and is not included in these figures."
 )
-# Pages that the navigation does not list, and the item of it that they belong to.
-WITHIN = {"/exceptions": "/trends"}
+# Pages that the navigation does not list, and the item of it that they belong to; with all that lies under them.
+WITHIN = {"/exceptions": "/trends", "/boroughs": "/boroughs", "/local-priorities": "/boroughs"}
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
@@ -59,8 +59,13 @@ def header(links: Iterable[Link], *, here: str, home: str) -> Component:
 
 def _item(link: Link, here: str) -> Component:
     """The item of the page itself is the current page; of a page within it, the current one of the items."""
-    current = "page" if link.path == here else "true" if link.path == WITHIN.get(here) else None
+    current = "page" if link.path == here else "true" if link.path == _item_of(here) else None
     return html.A(link.name, href=link.path, **(marks(aria_current=current) if current else {}))
+
+
+def _item_of(here: str) -> str | None:
+    """The path of the item that a page lies within."""
+    return next((item for start, item in WITHIN.items() if here == start or here.startswith(f"{start}/")), None)
 
 
 def edition_strip(note: EditionNote) -> Component:

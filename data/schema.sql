@@ -121,6 +121,13 @@ CREATE TABLE homicide (
     offence_type   VARCHAR, solved_status VARCHAR, ethnicity VARCHAR
 );
 
+CREATE TABLE anti_social_behaviour (       -- no open file: loaded where someone has one (docs/anti-social-behaviour.md)
+    area_code  VARCHAR NOT NULL,
+    month      DATE NOT NULL,
+    kind       VARCHAR NOT NULL CHECK (kind IN ('All', 'Nuisance', 'Environmental', 'Personal')),
+    calls      INTEGER
+);
+
 CREATE TABLE workforce (
     month   DATE NOT NULL,
     group_name  VARCHAR NOT NULL,          -- 'Police officers', 'Police staff', 'PCSOs'

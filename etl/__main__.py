@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColu
 from rich.progress import Progress as Bars
 
 from etl import report
+from etl.briefing.command import briefing_command
 from etl.edition import DEFAULT_FOLDER, in_use, loader_version, version_of
 from etl.faults import LoadError
 from etl.fetch.command import fetch_command
@@ -23,6 +24,7 @@ problems = Console(stderr=True, highlight=False, soft_wrap=True)
 DEMONSTRATION = DEFAULT_FOLDER.parent / "demonstration"
 Editions = Annotated[Path, typer.Option("--editions", help="Folder of editions.")]
 app.command("fetch")(fetch_command)
+app.command("briefing")(briefing_command)
 
 
 @app.command("load")

@@ -46,7 +46,7 @@ def class_counts(view: MapView) -> list[int]:
 
 def class_labels(view: MapView) -> list[str]:
     """`Under 0.75`, `0.75 to 0.99`, …, `2.00 or more`; for a change `Fell 30% or more`, …."""
-    return _change_labels(view.breaks) if is_change(view) else _level_labels(view)
+    return change_labels(view.breaks) if is_change(view) else _level_labels(view)
 
 
 def _level_labels(view: MapView) -> list[str]:
@@ -63,7 +63,7 @@ def edge_decimals(view: MapView) -> int:
     return max([own, *(decimals_needed(edge) for edge in view.breaks)])
 
 
-def _change_labels(edges: Sequence[float]) -> list[str]:
+def change_labels(edges: Sequence[float]) -> list[str]:
     falls, rises = [-edge for edge in edges if edge < 0], [edge for edge in edges if edge > 0]
     down = [
         f"Fell {a:g}% or more" if i == 0 else f"Fell {a:g} to {falls[i - 1] - 1:g}%"

@@ -13,18 +13,18 @@ from typing import Any
 from pydantic import ValidationError
 
 from data.catalogue.entries import Bounds, Break, Dataset, Entry, Month, Polarity, Priority, Sentence, Slug
-from data.catalogue.kinds import Measure, PublishedMeasure, SurveyMeasure
+from data.catalogue.kinds import CombinedMeasure, Measure, PublishedMeasure, SurveyMeasure
 from data.catalogue.whole import Catalogue
 
 __all__ = [
-    "HERE", "Bounds", "Break", "Catalogue", "Dataset", "Entry", "Measure", "Month", "Polarity", "Priority",
-    "PublishedMeasure", "Sentence", "Slug", "SurveyMeasure", "catalogue", "load",
+    "HERE", "Bounds", "Break", "Catalogue", "CombinedMeasure", "Dataset", "Entry", "Measure", "Month", "Polarity",
+    "Priority", "PublishedMeasure", "Sentence", "Slug", "SurveyMeasure", "catalogue", "load",
 ]  # fmt: skip
 
 HERE = Path(__file__).parents[1]
 
 # The kinds of measure: the name of their tables in a file, and of their field in the catalogue.
-KINDS = {"measure": "measures", "survey": "surveys", "published": "published"}
+KINDS = {"measure": "measures", "combined": "combined", "survey": "surveys", "published": "published"}
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The three kinds of measure: a count, a share of answers to a survey, and a single published figure."""
+"""The kinds of measure: a count, counts put together, a share of answers to a survey, and a single published figure."""
 
 from __future__ import annotations
 
@@ -31,17 +31,38 @@ class _Series(_Asked):
         return max((b for b in self.breaks if first < b.month <= last), key=lambda b: b.month, default=None)
 
 
-class Measure(_Series):
-    """A count: one question that the figures answer. `select` lists the keys whose counts are added up."""
+class _Count(_Series):
+    """A number of offences, by area and month."""
 
     noun: str  # as it stands in a sentence: 'recorded {noun} rose'
-    dataset: str
-    select: tuple[dict[str, str], ...] = Field(min_length=1)
     unit: str
-    taxonomy_name: str | None = None
     part_of: str | None = None  # id of the measure that also counts all of this one's offences
     older_form_of: str | None = None  # id of the measure that counts the same in the categories used now
     is_sensitive: bool = False
+
+
+class Measure(_Count):
+    """A count: one question that the figures answer. `select` lists the keys whose counts are added up."""
+
+    dataset: str
+    select: tuple[dict[str, str], ...] = Field(min_length=1)
+    taxonomy_name: str | None = None
+
+
+class CombinedMeasure(_Count):
+    """Counts put together: those of the measures in `add`, less those of the measures in `less`.
+
+    It has no dataset of its own, so it has no map and is in no picker; it is judged like every other series. Its
+    `breaks` are those of its parts with any of its own.
+    """
+
+    add: tuple[Slug, ...] = Field(min_length=1)
+    less: tuple[Slug, ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Ids of all the measures that it is made of."""
+        return (*self.add, *self.less)
 
 
 class SurveyMeasure(_Series):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from pydantic import model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 
 from data.catalogue.entries import Dataset, Entry, Priority
-from data.catalogue.kinds import Measure, PublishedMeasure, SurveyMeasure
+from data.catalogue.kinds import CombinedMeasure, Measure, PublishedMeasure, SurveyMeasure
 
 T = TypeVar("T", Measure, Dataset, SurveyMeasure, PublishedMeasure)
+C = TypeVar("C", Measure, CombinedMeasure)
 
 
 class Catalogue(Entry):
@@ -19,18 +20,29 @@ class Catalogue(Entry):
     priorities: tuple[Priority, ...]
     datasets: tuple[Dataset, ...]
     measures: tuple[Measure, ...]
+    combined: tuple[CombinedMeasure, ...] = ()
     surveys: tuple[SurveyMeasure, ...] = ()
     published: tuple[PublishedMeasure, ...] = ()
     default_measure: str
 
+    @field_validator("combined")
+    @classmethod
+    def _with_breaks_of_parts(
+        cls, combined: tuple[CombinedMeasure, ...], info: ValidationInfo
+    ) -> tuple[CombinedMeasure, ...]:
+        return tuple(with_parts(one, info.data.get("measures", ())) for one in combined)
+
     @model_validator(mode="after")
     def _hangs_together(self) -> Catalogue:
-        for kind in (self.priorities, self.datasets, (*self.measures, *self.surveys, *self.published)):
+        asked = (*self.measures, *self.combined, *self.surveys, *self.published)
+        for kind in (self.priorities, self.datasets, asked):
             _no_repeats([entry.id for entry in kind])
         for measure in self.measures:
             self._check_measure(measure)
             self._check_part(measure)
-            self._check_older_form(measure)
+            _check_older_form(measure, self.measures)
+        for combined in self.combined:
+            _check_older_form(combined, self.combined)
         self.measure(self.default_measure)
         return self
 
@@ -54,19 +66,14 @@ class Catalogue(Entry):
         if whole.part_of is not None:
             raise ValueError(f"{said} is itself a part")
 
-    def _check_older_form(self, measure: Measure) -> None:
-        if measure.older_form_of is None:
-            return
-        newer = next((m for m in self.measures if m.id == measure.older_form_of), None)
-        said = f"measure '{measure.id}' is an older form of '{measure.older_form_of}', which"
-        if newer is None:
-            raise ValueError(f"{said} does not exist")
-        if newer.older_form_of is not None:
-            raise ValueError(f"{said} is itself an older form")
-
     def measure(self, measure_id: str) -> Measure:
         """Raises KeyError that quotes the id."""
         return _by_id(self.measures, measure_id, "measure")
+
+    def counted(self, measure_id: str) -> Measure | CombinedMeasure:
+        """A count, whether of one dataset or put together. Raises KeyError that quotes the id."""
+        found = next((m for m in self.combined if m.id == measure_id), None)
+        return found or _by_id(self.measures, measure_id, "count")
 
     def survey(self, measure_id: str) -> SurveyMeasure:
         """Raises KeyError that quotes the id."""
@@ -87,6 +94,31 @@ class Catalogue(Entry):
         """Priorities with the measures that can be counted, those without any left out."""
         groups = ((p, tuple(m for m in self.measures if m.priority == p.id)) for p in self.priorities)
         return tuple((priority, measures) for priority, measures in groups if measures)
+
+
+def with_parts(combined: CombinedMeasure, measures: Sequence[Measure]) -> CombinedMeasure:
+    """The same with the breaks of its parts beside its own, in order, a month once.
+
+    Raises ValueError when a part does not exist or stands in it twice.
+    """
+    _no_repeats(list(combined.parts))
+    known = {measure.id: measure for measure in measures}
+    if missing := [part for part in combined.parts if part not in known]:
+        raise ValueError(f"'{combined.id}' is made of '{missing[0]}', which does not exist")
+    every = [*combined.breaks, *(b for part in combined.parts for b in known[part].breaks)]
+    by_month = {each.month: each for each in reversed(every)}
+    return combined.model_copy(update={"breaks": tuple(by_month[month] for month in sorted(by_month))})
+
+
+def _check_older_form(measure: C, same_kind: Sequence[C]) -> None:
+    if measure.older_form_of is None:
+        return
+    newer = next((m for m in same_kind if m.id == measure.older_form_of), None)
+    said = f"measure '{measure.id}' is an older form of '{measure.older_form_of}', which"
+    if newer is None:
+        raise ValueError(f"{said} does not exist")
+    if newer.older_form_of is not None:
+        raise ValueError(f"{said} is itself an older form")
 
 
 def _by_id(entries: Sequence[T], wanted: str, kind: str) -> T:

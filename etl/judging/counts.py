@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from data.catalogue import Catalogue, Dataset, Measure
+from data.catalogue import Catalogue, CombinedMeasure, Dataset, Measure
 from data.periods import month_range
 from data.queries import coverages, first_provisional_month
 from geo.areas import LONDON_CODE, boroughs
@@ -37,7 +37,7 @@ EPOCH = date(1970, 1, 1)
 class MeasureCounts:
     """One measure. `counts`: areas (AREAS) x months of the coverage, NaN where there is no figure."""
 
-    measure: Measure
+    measure: Measure | CombinedMeasure
     months: tuple[date, ...]
     counts: Counts
     first_provisional: date

@@ -12,13 +12,15 @@ import pandas as pd
 from data.catalogue import Catalogue
 from data.periods import months_between
 from data.statistics import benjamini_hochberg
+from etl.judging.combined import combine
 from etl.judging.counts import AREAS, Counts, MeasureCounts, gather
 from etl.judging.series import WORDS, Columns, judge_measures
 
 
 def fill_signals(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
     """Judge every month of every series and write them, by measure, area and month."""
-    given = sorted(gather(con, catalogue), key=lambda counts: counts.measure.id)
+    counted = list(gather(con, catalogue))
+    given = sorted([*counted, *combine(counted, catalogue.combined)], key=lambda counts: counts.measure.id)
     if not given:
         return
     con.register("judged_series", _frame(given, judge_measures(given)))

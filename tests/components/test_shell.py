@@ -56,3 +56,14 @@ def test_a_page_within_another_marks_the_item_it_belongs_to() -> None:
     made = to_html(shell.header(shell.in_order(PAGES), here="/exceptions", home="/crime-map"))
     assert made.count("aria-current") == 1
     assert '<a href="/trends" aria-current="true">' in made
+
+
+def test_all_that_lies_under_an_item_marks_it() -> None:
+    pages = [*PAGES, shell.Link("Boroughs", "/boroughs")]
+    for here in ("/boroughs/camden", "/boroughs/camden/wards"):
+        made = to_html(shell.header(shell.in_order(pages), here=here, home="/crime-map"))
+        assert '<a href="/boroughs" aria-current="true">' in made
+        assert made.count("aria-current") == 1
+    assert "aria-current" not in to_html(shell.header(shell.in_order(pages), here="/boroughsome", home="/crime-map"))
+    itself = to_html(shell.header(shell.in_order(pages), here="/boroughs", home="/crime-map"))
+    assert '<a href="/boroughs" aria-current="page">' in itself

@@ -34,7 +34,10 @@ MEANS: dict[str, tuple[set[str], set[str]]] = {
                            {"Theft/Taking of M/V"}),
     "Theft from MV": ({"THEFT FROM A VEHICLE"}, {"Theft From M/V"}),
     "Total Sexual Offences": ({"SEXUAL OFFENCES"}, {"Sexual Offences"}),
-    "Robbery & Theft Person": ({"ROBBERY", "THEFT FROM THE PERSON"}, {"Robbery", "Theft Person"}),
+    # Boroughs chose robbery of people: 'Robbery Person' in the report's list of what could be chosen.
+    "Robbery Person": ({"ROBBERY OF PERSONAL PROPERTY"}, {"Personal Property"}),
+    "Robbery & Theft Person": ({"ROBBERY OF PERSONAL PROPERTY", "THEFT FROM THE PERSON"},
+                               {"Personal Property", "Theft Person"}),
     "Violence Against the Person": (set(), {"Violence Against the Person"}),
     "Common Assault": (set(), {"Common Assault"}),
     "Violence with injury": ({"VIOLENCE WITH INJURY", "HOMICIDE"},
@@ -52,7 +55,7 @@ PRIORITIES = {
         "Hackney 8, Hammersmith and Fulham 11, Harrow 7, Havering 8, Hillingdon 0, Hounslow 10, "
         "Kingston upon Thames 4, Lambeth -6, Merton -16, Redbridge 30, Richmond upon Thames 18, "
         "Southwark -2, Sutton -17, Tower Hamlets 12, Waltham Forest 19, Wandsworth 5",
-    "Total Robbery":
+    "Robbery Person":
         "Hammersmith and Fulham 28, Haringey 14, Hillingdon 70, Lambeth 23, Newham 74, Southwark 18, "
         "Waltham Forest 29, Westminster 45",
     "Total Theft Person": "Camden 277, Greenwich -16, Islington 99",

@@ -1,0 +1,54 @@
+"""The whole page, as it stands before the first change."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import controls
+from components.elements import Address, Markup, marks
+from components.render import to_html
+from components.shell import failed_part
+from components.wards.answers import ADDRESS, answer, part
+from components.wards.controls import form
+from components.wards.view import WardsView
+
+
+def page(view: WardsView, *, asked: str) -> list[Component]:
+    """Everything between the header and the footer; `asked` is the query string it answers."""
+    return [
+        Address(id=ADDRESS, search=asked, **answer(view, asked=asked)),
+        _part("strip", view, tag="section", **marks(aria_label="About these figures")),
+        html.Main([*_top(view), _figures(view), *_bottom(view)], id="main", className="wrap"),
+    ]
+
+
+def _part(place: str, view: WardsView, *, tag: str = "div", **attributes: str) -> Markup:
+    name = f"wards-{place}"
+    return Markup(id=name, tag=tag, attributes=attributes, markup=part(name, view))
+
+
+def _top(view: WardsView) -> list[Component]:
+    return [
+        _part("opening", view, className="opening"),
+        _part("corrections", view, role="status"),
+        Markup(id="wards-announcement", tag="p", attributes={"className": "vh", "role": "status"}),
+        html.Div([_part("choice", view, tag="p"), controls.opener()], className="controls-fold only-m"),
+        form(view),
+        # Hidden until an answer does not come.
+        Markup(markup=to_html(failed_part()), attributes={"className": "failure", "role": "alert"}),
+    ]
+
+
+def _figures(view: WardsView) -> Component:
+    sides = [_part("map", view, tag="section", **marks(aria_label="Map")),
+             _part("sums", view, tag="section", **marks(aria_label="Wards and borough"))]  # fmt: skip
+    return html.Div(sides, className="wardgrid figures")
+
+
+def _bottom(view: WardsView) -> list[Component]:
+    how = html.Details([html.Summary("How this is measured"), _part("method", view, className="how")], open=True)
+    return [
+        _part("data", view, tag="section", className="block figures", **marks(aria_label="Wards, ranked")),
+        html.Section(how, className="block method", **marks(aria_label="Method")),
+    ]

@@ -1,0 +1,56 @@
+"""Local priorities: what every borough chose, how it moved, and the report's table beside what is recorded now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import dash
+import flask
+from dash import Input, Output, State, callback
+from dash.development.base_component import Component
+
+from components import priorities
+from data.catalogue import catalogue
+from data.priorities import view as gathering
+from data.priorities.export import priorities_csv
+from data.warehouse import warehouse
+from pages._serving import as_file, params_of, query_of
+
+dash.register_page(__name__, path=priorities.PATH, name="Local priorities", title="Local priorities")
+server = dash.get_app().server
+
+
+def gathered(params: Mapping[str, str]) -> dict[str, Any]:
+    """What the parameters ask for, or the nearest to it, from the edition in use."""
+    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+        return gathering.gathered(edition, catalogue(), params)
+
+
+def layout(**params: str) -> list[Component]:
+    """The page for an address's parameters; unknown ones are passed over."""
+    return priorities.page(priorities.view_of(gathered(params)), asked=query_of(params))
+
+
+@callback(
+    [*(Output(priorities.ADDRESS, name) for name in priorities.ANSWER),
+     *(Output(place, "markup") for place in priorities.PARTS), *(Output(*place) for place in priorities.PROPS)],
+    Input(priorities.ADDRESS, "search"), State(priorities.ADDRESS, "shown"), State(priorities.ADDRESS, "edition"),
+    prevent_initial_call=True,
+)  # fmt: skip
+def show(search: str, shown: str, edition: str) -> list[Any]:
+    """A new address: every part that it changes."""
+    now = priorities.view_of(gathered(params_of(search)))
+    before = params_of(shown) if edition == now.edition.edition_id else None
+    return [*priorities.answer(now, asked=search).values(), *priorities.answers(now, before)]
+
+
+@server.get(f"{priorities.PATH}.csv", endpoint="local_priorities_csv")
+def as_csv() -> flask.Response:
+    """Every row that passes the filter as a file."""
+    found = gathered(flask.request.args)
+    now = priorities.view_of(found)
+    content = priorities_csv(
+        found["rows"], catalogue=now.catalogue, selection=now.selection, year=now.year, edition=now.edition
+    )
+    return as_file(content, f"{priorities.download_name(now)}.csv", "text/csv")
