@@ -73,7 +73,6 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     app.layout = html.Div([Arrival(id="arrival"), html.Div(id="page")])
     app.callback(Output("page", "children"), Input("arrival", "pathname"), State("arrival", "search"))(_show_page)
     server.get("/start.js")(lambda: flask.Response(app.start_script(), content_type="text/javascript; charset=utf-8"))
-    server.before_request(_to_first_page)
     server.after_request(_with_headers)
     server.register_error_handler(NoEdition, _no_edition)
     # Dash keeps the pages' callbacks in one place for all apps until an app's first request: this app takes them now.
@@ -129,13 +128,6 @@ def _title(path: str, content: Any) -> str:
 def _plain(path: str) -> str:
     """A path without the slash at its end."""
     return path.rstrip("/") or "/"
-
-
-def _to_first_page() -> flask.typing.ResponseReturnValue | None:
-    """Until there is an overview, the first page of the navigation opens the site."""
-    if flask.request.path == "/" and home() != "/":
-        return flask.redirect(home(), 302)
-    return None
 
 
 def _with_status(response: flask.Response, status: int) -> flask.Response:

@@ -28,6 +28,8 @@ ATTRIBUTION = (
     "data © Crown copyright and database right. Contains OS data © Crown copyright and database right. "
     "The City of London has its own police force and is not included in these figures."
 )
+# Pages that the navigation does not list, and the item of it that they belong to.
+WITHIN = {"/exceptions": "/trends"}
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
@@ -50,13 +52,15 @@ def header(links: Iterable[Link], *, here: str, home: str) -> Component:
                        **marks(aria_expanded="false", aria_controls="main-menu", data_toggle=""))  # fmt: skip
     bar = html.Div([html.A(PRODUCT, href=home, className="product"), html.Span(OWNER, className="owner"), menu],
                    className="wrap bar")  # fmt: skip
-    items = [html.Li(_item(link, is_here=link.path == here)) for link in links]
+    items = [html.Li(_item(link, here)) for link in links]
     nav = html.Nav(html.Ul(items, className="wrap"), id="main-menu", className="primary", **marks(aria_label="Main"))
     return html.Header([bar, nav], className="site")
 
 
-def _item(link: Link, *, is_here: bool) -> Component:
-    return html.A(link.name, href=link.path, **(marks(aria_current="page") if is_here else {}))
+def _item(link: Link, here: str) -> Component:
+    """The item of the page itself is the current page; of a page within it, the current one of the items."""
+    current = "page" if link.path == here else "true" if link.path == WITHIN.get(here) else None
+    return html.A(link.name, href=link.path, **(marks(aria_current=current) if current else {}))
 
 
 def edition_strip(note: EditionNote) -> Component:

@@ -33,6 +33,14 @@ def official_editions(official: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
+def whole_official_editions(official: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of editions whose current one was built from all the publishers' files (a minute or so)."""
+    folder = tmp_path_factory.mktemp("whole-official-editions")
+    load([official], editions=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def demonstration_editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of editions whose current one is the demonstration."""
     files, folder = tmp_path_factory.mktemp("modelled"), tmp_path_factory.mktemp("demonstration-editions")

@@ -50,3 +50,9 @@ def test_a_lost_reader_gets_a_way_on() -> None:
     made = to_html(shell.not_found(shell.in_order(PAGES)))
     assert 'href="/crime-map"' in made
     assert "<h1>" in made
+
+
+def test_a_page_within_another_marks_the_item_it_belongs_to() -> None:
+    made = to_html(shell.header(shell.in_order(PAGES), here="/exceptions", home="/crime-map"))
+    assert made.count("aria-current") == 1
+    assert '<a href="/trends" aria-current="true">' in made

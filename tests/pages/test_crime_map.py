@@ -34,11 +34,6 @@ def change(client: FlaskClient, search: object, shown: str = "", edition: str = 
     return found
 
 
-def test_the_root_leads_to_the_first_page(client: FlaskClient) -> None:
-    answer = client.get("/")
-    assert (answer.status_code, answer.location) == (302, "/crime-map")
-
-
 def test_the_first_response_holds_headline_map_and_table(client: FlaskClient) -> None:
     document = client.get("/crime-map?measure=robbery&area=camden").text
     assert document.count('class="area ') == 33

@@ -1,0 +1,29 @@
+"""What can be taken away: the figures, the picture, the link."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.elements import marks
+from components.trends.view import TrendsView
+from data.selection.trends import LONDON, PATH
+
+
+def actions(view: TrendsView) -> list[Component]:
+    """Canonical links, so that they give what is on screen whatever the address said."""
+    query, name = view.selection.to_query(), download_name(view)
+    return [
+        html.A("Download CSV", href=f"{PATH}.csv{query}", download=f"{name}.csv"),
+        html.A("Download image", href=f"{PATH}.svg{query}", download=f"{name}.svg", **marks(data_save_image="")),
+        html.Button("Copy link", type="button", disable_n_clicks=True, **marks(data_copy_link="")),
+    ]
+
+
+def download_name(view: TrendsView) -> str:
+    """`trends-knife-crime-camden-month-number-2017-06`, with the word demonstration before it where it is that."""
+    chosen, first = view.selection, view.selection.series[0]
+    place = [] if first.area == LONDON else [first.area]
+    more = [f"and-{len(chosen.series) - 1}-more"] if len(chosen.series) > 1 else []
+    parts = ["trends", first.measure, *place, *more, chosen.by.value, chosen.show.value, f"{chosen.month:%Y-%m}"]
+    return "-".join(["demonstration", *parts] if view.edition.is_demonstration else parts)
