@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from math import ceil, floor
 from urllib.parse import urlencode
 
 from components.exceptions.view import METHODS, ExceptionRow
-from components.signals import WORDS, rule_words
+from components.signals import WORDS, range_words, rule_words
 from components.text.numbers import MINUS, NOT_AVAILABLE, NOT_CALCULATED, count, percent_change, plain
 from data.selection import month_name, trends
 
@@ -34,11 +33,8 @@ def latest_words(row: ExceptionRow) -> str:
 
 
 def expected_words(row: ExceptionRow) -> str:
-    """The whole counts that lie in the range: rounded limits could hold a month that is just outside."""
-    lower, upper = ceil(row.expected_lower), floor(row.expected_upper)
-    if lower > upper:
-        return f"Expected {plain(row.expected_lower, 1)} to {plain(row.expected_upper, 1)}"
-    return f"Expected {count(lower)} to {count(upper)}"
+    lower, upper = range_words(row.expected_lower, row.expected_upper)
+    return f"Expected {lower} to {upper}"
 
 
 def chance_words(p_value: float | None) -> str:

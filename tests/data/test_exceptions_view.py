@@ -13,6 +13,7 @@ from scipy.stats import false_discovery_control
 
 from data.catalogue import catalogue
 from data.exceptions import CLEAR, gathered, top
+from data.exceptions.rows import Series
 from data.statistics import expected_by_chance
 from data.warehouse import Warehouse
 from geo.areas import boroughs
@@ -191,6 +192,14 @@ def test_an_edition_without_judged_months_has_an_empty_list(tmp_path: Path) -> N
     found = shown(house(tmp_path, []))
     assert (found["rows"], found["scope"]["judged"], found["selection"].month) == ([], 0, date(2017, 8, 1))
     assert (found["listed"], found["above"]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("signal_", "q", "is_clear"),
+    [("higher", CLEAR, True), ("lower", CLEAR + 1e-9, False), ("within", 0.001, False), ("higher", None, False)],
+)  # fmt: skip
+def test_an_exception_on_the_line_stands_above_it(signal_: str, q: float | None, is_clear: bool) -> None:
+    assert Series(0, "burglary", CAMDEN, signal_, q, q).is_clear is is_clear
 
 
 @settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
