@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import loading
+from benchmarks import loading, overview
 from benchmarks.measuring import Line
 
 KEPT = Path(__file__).parents[1] / "build" / "bench.json"
@@ -17,7 +17,7 @@ KEPT = Path(__file__).parents[1] / "build" / "bench.json"
 def main() -> None:
     """Print and keep the ratios; a line over its bar makes the exit code 1."""
     console = Console()
-    lines: list[Line] = loading.lines(console)
+    lines: list[Line] = [*overview.lines(console), *loading.lines(console)]
     table = Table("What", "Bare", "Ours", "Ratio", "Bar", "", title="Against a bare baseline", title_justify="left")
     for line in lines:
         table.add_row(*line.cells())

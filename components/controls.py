@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from dash import html
 from dash.development.base_component import Component
 
-from components.elements import Markup, Native, marks
+from components.elements import marks
+from components.fields import hidden, labelled, option, radios, select
 from components.map_view import MapView
-from components.render import to_html
 from data.selection import Form, Selection, Show, Span, Window
 
 SPANS = ((Span.YEAR, "12 months to"), (Span.QUARTER, "Quarter"), (Span.MONTH, "Month"))
@@ -30,15 +29,14 @@ def fields(selection: Selection) -> dict[str, str]:
 def form(view: MapView, *, path: str) -> Component:
     """The form; the ids of its selects are `measure` and `to`, whose options a callback may replace."""
     values = fields(view.selection)
-    measure = _select("measure", measure_options(view))
     shown_form = view.selection.form if view.selection.form is not Form.AUTO else Form.MAP
     return html.Form(
         [
-            _field("Measure", "measure", measure),
+            labelled("Measure", select("measure", measure_options(view))),
             _period(view),
-            _radios("Show as", "show", SHOWS, chosen=view.selection.show),
-            _radios("Map form", "form", FORMS, chosen=shown_form),
-            *(_hidden(name, values[name]) for name in ("area", "sort", "rows")),
+            radios("Show as", "show", SHOWS, chosen=view.selection.show),
+            radios("Map form", "form", FORMS, chosen=shown_form),
+            *(hidden(name, values[name]) for name in ("area", "sort", "rows")),
             html.Noscript(html.Button("Show", type="submit", className="btn", disable_n_clicks=True)),
         ],
         id="controls", className="controls", action=path, method="get",
@@ -64,7 +62,7 @@ def measure_options(view: MapView) -> list[Component]:
     chosen = view.selection.measure
     groups: list[Component] = []
     for priority, measures in view.catalogue.by_priority():
-        listed = [_option(m.id, m.name, m.id == chosen) for m in measures if m.id in view.measures_available]
+        listed = [option(m.id, m.name, is_chosen=m.id == chosen) for m in measures if m.id in view.measures_available]
         if listed:
             groups.append(html.Optgroup(listed, label=priority.title))
     return groups
@@ -73,7 +71,7 @@ def measure_options(view: MapView) -> list[Component]:
 def span_options(view: MapView) -> list[Component]:
     """The lengths of period for which there are months enough."""
     possible = [(span, words) for span, words in SPANS if view.coverage.ends(span)]
-    return [_option(span.value, words, span is view.selection.span) for span, words in possible]
+    return [option(span.value, words, is_chosen=span is view.selection.span) for span, words in possible]
 
 
 def end_options(view: MapView) -> list[Component]:
@@ -86,40 +84,10 @@ def end_options(view: MapView) -> list[Component]:
 
 
 def _end_option(window: Window, chosen: Window) -> Component:
-    return _option(f"{window.end:%Y-%m}", window.label.removeprefix("12 months to "), window == chosen)
+    return option(f"{window.end:%Y-%m}", window.label.removeprefix("12 months to "), is_chosen=window == chosen)
 
 
 def _period(view: MapView) -> Component:
-    span = _select("span", span_options(view), **marks(aria_label="Length of period"))
-    end = _select("to", end_options(view), **marks(aria_label="Period ends"))
+    span = select("span", span_options(view), **marks(aria_label="Length of period"))
+    end = select("to", end_options(view), **marks(aria_label="Period ends"))
     return html.Fieldset([html.Legend("Period"), html.Div([span, end], className="pair")], className="field period")
-
-
-def _select(name: str, options: list[Component], **attributes: str) -> Component:
-    given = {"name": name, "className": "select", **attributes}
-    return Markup(id=name, tag="select", attributes=given, markup=to_html(options))
-
-
-def _field(label: str, name: str, control: Component) -> Component:
-    return html.Div([html.Label(label, htmlFor=name), control], className="field")
-
-
-def _option(value: str, words: str, is_chosen: bool) -> Component:
-    return html.Option(words, value=value, selected=is_chosen)
-
-
-def _radios(legend: str, name: str, choices: Sequence[tuple[Show | Form, str]], *, chosen: Show | Form) -> Component:
-    return html.Fieldset(
-        [html.Legend(legend), html.Div(list(_radio_labels(name, choices, chosen)), className="seg")], className="field"
-    )
-
-
-def _radio_labels(name: str, choices: Sequence[tuple[Show | Form, str]], chosen: Show | Form) -> Iterable[Component]:
-    for value, words in choices:
-        attributes = {"type": "radio", "name": name, "value": value.value, "defaultChecked": value is chosen}
-        radio = Native(tag="input", id=f"{name}-{value.value}", attributes=attributes)
-        yield html.Label([radio, words], **marks(data_words=words))
-
-
-def _hidden(name: str, value: str) -> Component:
-    return Native(tag="input", attributes={"type": "hidden", "name": name, "defaultValue": value})

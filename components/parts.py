@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
 from dash import no_update
 
@@ -12,6 +13,7 @@ from components.render import to_html
 from components.shell import failed_part
 
 LOG = logging.getLogger(__name__)
+ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
 
 class Chosen(Protocol):
@@ -21,11 +23,20 @@ class Chosen(Protocol):
     def to_query(self) -> str: ...
 
 
-class View(Protocol):
-    """What every view has: the selection it shows."""
+class Note(Protocol):
+    """What every edition's note says."""
 
     @property
-    def selection(self) -> Chosen: ...
+    def edition_id(self) -> str: ...
+
+
+class View(Protocol):
+    """What every view has: the selection it shows, and a note on the edition it was made from."""
+
+    @property
+    def selection(self) -> Any: ...  # a Chosen; a page's own functions take its own kind of selection
+    @property
+    def edition(self) -> Note: ...
 
 
 V = TypeVar("V", bound=View)
@@ -58,3 +69,37 @@ def rewritten(parts: Parts[V], view: V, altered: Collection[str], *, always: Col
         else no_update
         for place, (_, follows) in parts.items()
     ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Page(Generic[V]):
+    """A page made of parts alone: what its callback answers.
+
+    `address`: the id of its Address. `parts`: the ids of what an answer may write, in the callback's order; ids are the
+    page's own, for the callbacks of all pages live in one place. `names`: every parameter of its address.
+    `corrections`: the id of the part that is written with every answer. `fields`, `title`: the controls' values and
+    the document's title.
+    """
+
+    address: str
+    parts: Parts[V]
+    names: Collection[str]
+    corrections: str
+    may_fail: Collection[str]
+    fields: Callable[[Any], Mapping[str, str]]
+    title: Callable[[V], str]
+
+    def answer(self, view: V, *, asked: str) -> dict[str, Any]:
+        """The values of ANSWER, in its order."""
+        chosen = view.selection
+        values = (view.edition.edition_id, asked, chosen.to_query(), self.fields(chosen), self.title(view))
+        return dict(zip(ANSWER, values, strict=True))
+
+    def answers(self, view: V, before: Mapping[str, str] | None) -> list[Any]:
+        """The new content of each part; `before` holds the parameters on screen, None where of another edition."""
+        altered = changed(view, before, self.names)
+        return rewritten(self.parts, view, altered, always=(self.corrections,), may_fail=self.may_fail)
+
+    def part(self, place: str, view: V) -> str:
+        """The part's markup, or in its place that it did not load."""
+        return markup(self.parts, place, view, may_fail=self.may_fail)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import ceil, floor
 
 from components.elements import Markup
+from components.text.numbers import count, plain
 from data.selection import month_name
 
 WORDS = {
@@ -80,3 +82,9 @@ def label(signal: str, words: str | None = None) -> Markup:
     """Icon and words in a span; `words` in place of the usual ones. They are ours and need no escaping."""
     kind = f"sig {CLASSES.get(signal, 'none')}"
     return Markup(tag="span", attributes={"className": kind}, markup=icon(signal) + (words or WORDS[signal]))
+
+
+def range_words(lower: float, upper: float) -> tuple[str, str]:
+    """The ends of an expected range as whole counts that lie in it: rounded ones could hold a month just outside."""
+    first, last = ceil(lower), floor(upper)
+    return (count(first), count(last)) if first <= last else (plain(lower, 1), plain(upper, 1))

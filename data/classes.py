@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 CHANGE_BREAKS = (-30.0, -15.0, -5.0, 5.0, 15.0, 30.0)
 NICE = (1.0, 2.0, 2.5, 5.0)
+LEAST_SPREAD = 1e-12  # figures closer than this are equal; steps between them would vanish
 
 
 def round_breaks(fifths: Sequence[float], *, whole: bool) -> tuple[float, ...]:
@@ -16,7 +17,8 @@ def round_breaks(fifths: Sequence[float], *, whole: bool) -> tuple[float, ...]:
     more than half of the smallest distance that matters, a fifth of their range.
     """
     spread = max(fifths) - min(fifths)
-    for step in _steps_below(spread / 2 if spread > 0 else max(abs(max(fifths)), 1.0), whole=whole):
+    size = spread / 2 if spread > LEAST_SPREAD else max(abs(max(fifths)), 1.0)
+    for step in _steps_below(size, whole=whole):
         edges = [step * round(value / step) for value in fifths]
         if min(edges) > 0 and all(a < b for a, b in zip(edges, edges[1:], strict=False)) and _close(edges, fifths):
             return tuple(_tidy(edge) for edge in edges)

@@ -24,6 +24,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "breaks": ("month", "measures", "measure_ids", "reason", "dataset", "source"),
     "measures": ("measure_id", "measure", "priority", "question", "definition", "categories_selected", "unit",
                  "direction", "caveats", "breaks", "dataset", "source", "landing_page"),
+    "events": ("date", "when", "name", "sentence", "measures", "measure_ids", "source"),
     "glossary": ("term", "meaning", "source"),
     "acceptances": ("dataset", "finding", "reason"),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from data.catalogue import Catalogue, Dataset, Measure, Polarity
+from data.events import Event
 from data.glossary import Term
 from data.sources_view import Row
 
@@ -60,3 +61,14 @@ def _break(catalogue: Catalogue, key: tuple[str, str, str], measures: list[Measu
 
 def glossary_rows(terms: tuple[Term, ...]) -> list[Row]:
     return [{"term": t.term, "meaning": t.meaning, "source": t.source, "licence": LICENCE} for t in terms]
+
+
+def event_rows(catalogue: Catalogue, events: tuple[Event, ...]) -> list[Row]:
+    """One row an event, in the order of dates, with the measures that it may stand beside (none named: all)."""
+    names = {each.id: each.name for each in (*catalogue.measures, *catalogue.surveys, *catalogue.published)}
+    return [
+        {"date": event.date, "when": event.when, "name": event.name, "sentence": event.sentence,
+         "measures": "; ".join(names[each] for each in event.measures) or "All",
+         "measure_ids": "; ".join(event.measures), "source": event.source, "licence": LICENCE}
+        for event in events
+    ]  # fmt: skip

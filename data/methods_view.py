@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from data import methods_rows, revisions_view, sources_view
+from data import methods_judging, methods_rows, revisions_view, sources_view
 from data.catalogue import Catalogue
+from data.events import events
 from data.glossary import glossary
 from data.sources_view import Row, batches
 from data.views import coverages
@@ -21,6 +22,8 @@ def gathered(edition: Edition, catalogue: Catalogue) -> dict[str, Any]:
     return {
         **found, "catalogue": catalogue, "releases": releases(edition, catalogue), "glossary": glossary(),
         "measures": methods_rows.measure_rows(catalogue), "breaks": methods_rows.break_rows(catalogue),
+        "events": methods_rows.event_rows(catalogue, events()), "judging": methods_judging.numbers(),
+        "survey_bases": methods_judging.survey_rows(), "reports": methods_judging.report_rows(),
         "mapped": tuple(coverages(edition, catalogue)), "edition": _note(edition, found["sources"]),
     }  # fmt: skip
 
@@ -73,6 +76,6 @@ def _listed(edition: Edition, catalogue: Catalogue, name: str) -> list[Row]:
     listed: dict[str, list[Row]] = {
         "sources": found["sources"], "files": found["files"], "breaks": found["breaks"],
         "measures": found["measures"], "glossary": methods_rows.glossary_rows(found["glossary"]),
-        "acceptances": found["acceptances"],
+        "acceptances": found["acceptances"], "events": found["events"],
     }  # fmt: skip
     return listed[name]

@@ -7,15 +7,14 @@ from typing import Any
 
 import dash
 import flask
-from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
 from components import overview
-from data import overview_view
 from data.catalogue import catalogue
-from data.overview_export import overview_csv
+from data.overview import view as overview_view
+from data.overview.export import overview_csv
 from data.warehouse import warehouse
-from pages._serving import as_file, params_of, query_of
+from pages._serving import as_file, connect, query_of
 
 dash.register_page(__name__, path=overview.PATH, name="Overview", title="Overview")
 server = dash.get_app().server
@@ -36,17 +35,7 @@ def layout(**params: str) -> list[Component]:
     return overview.page(view(params), asked=query_of(params))
 
 
-@callback(
-    [*(Output("overview-address", name) for name in overview.ANSWER),
-     *(Output(place, "markup") for place in overview.PARTS)],
-    Input("overview-address", "search"), State("overview-address", "shown"), State("overview-address", "edition"),
-    prevent_initial_call=True,
-)  # fmt: skip
-def show(search: str, shown: str, edition: str) -> list[Any]:
-    """A new address: every part that it changes."""
-    now = view(params_of(search))
-    before = params_of(shown) if edition == now.edition.edition_id else None
-    return [*overview.answer(now, asked=search).values(), *overview.answers(now, before)]
+connect(overview.PAGE, view)
 
 
 @server.get(overview.CSV, endpoint="overview_csv")

@@ -7,17 +7,17 @@ from typing import Any
 
 import dash
 import flask
-from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
 from components import trends
 from components.figures.export import site_font
-from data import exceptions_view, trends_view
+from data import exceptions
 from data.catalogue import catalogue
 from data.statistics import false_alarm_rate
-from data.trends_export import trends_csv
+from data.trends import view as trends_view
+from data.trends.export import trends_csv
 from data.warehouse import warehouse
-from pages._serving import as_file, params_of, query_of
+from pages._serving import as_file, connect, query_of
 
 dash.register_page(__name__, path=trends.PATH, name="Trends", title="Trends")
 server = dash.get_app().server
@@ -27,25 +27,20 @@ def gathered(params: Mapping[str, str]) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use; and the month's exceptions."""
     with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
         found = trends_view.trends(edition, catalogue(), params)
-        top = exceptions_view.top(edition, catalogue(), found["selection"].month)
+        top = exceptions.top(edition, catalogue(), found["selection"].month)
     return {**found, "exceptions": top, "false_alarm": false_alarm_rate()}
+
+
+def view(params: Mapping[str, str]) -> trends.TrendsView:
+    return trends.made(gathered(params))
 
 
 def layout(**params: str) -> list[Component]:
     """The page for an address's parameters; unknown ones are passed over."""
-    return trends.page(trends.made(gathered(params)), asked=query_of(params))
+    return trends.page(view(params), asked=query_of(params))
 
 
-@callback(
-    [*(Output(trends.ADDRESS, name) for name in trends.ANSWER), *(Output(place, "markup") for place in trends.PARTS)],
-    Input(trends.ADDRESS, "search"), State(trends.ADDRESS, "shown"), State(trends.ADDRESS, "edition"),
-    prevent_initial_call=True,
-)  # fmt: skip
-def show(search: str, shown: str, edition: str) -> list[Any]:
-    """A new address: every part that it changes."""
-    now = trends.made(gathered(params_of(search)))
-    before = params_of(shown) if edition == now.edition.edition_id else None
-    return [*trends.answer(now, asked=search).values(), *trends.answers(now, before)]
+connect(trends.PAGE, view)
 
 
 @server.get(f"{trends.PATH}.csv", endpoint="trends_csv")
@@ -59,5 +54,5 @@ def as_csv() -> flask.Response:
 @server.get(f"{trends.PATH}.svg", endpoint="trends_svg")
 def as_image() -> flask.Response:
     """The charts as one self-contained drawing."""
-    now = trends.made(gathered(flask.request.args))
+    now = view(flask.request.args)
     return as_file(trends.image(now, font_css=site_font()), f"{trends.download_name(now)}.svg", "image/svg+xml")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from components import parts
 from components.controls import choice as folded
 from components.exceptions import controls, heading
 from components.exceptions.listing import listing
 from components.exceptions.method import method
 from components.exceptions.unjudged import unjudged
 from components.exceptions.view import ExceptionsView
+from components.parts import Page
 
 ADDRESS = "exceptions-address"
-ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
 SCOPE = ("to", "area", "plan")  # what the headline counts
 FILTERS = (*SCOPE, "direction", "only")
@@ -31,23 +30,11 @@ PARTS: dict[str, tuple[Callable[[ExceptionsView], Any], tuple[str, ...]]] = {
     "exceptions-unjudged": (unjudged, FILTERS),
     "exceptions-method": (method, ("to",)),
 }
-# A part of these that fails says so in its place; the rest of the page stands.
-MAY_FAIL = {"exceptions-list", "exceptions-unjudged", "exceptions-method"}
+# A part named in may_fail that fails says so in its place; the rest of the page stands.
+PAGE = Page(
+    ADDRESS, PARTS, LINKS, corrections="exceptions-corrections", fields=controls.fields, title=heading.title,
+    may_fail={"exceptions-list", "exceptions-unjudged", "exceptions-method"},
+)  # fmt: skip
+answer, answers, part = PAGE.answer, PAGE.answers, PAGE.part
 
-
-def answer(view: ExceptionsView, *, asked: str) -> dict[str, Any]:
-    """The values of ANSWER, in its order."""
-    chosen = view.selection
-    values = (view.edition.edition_id, asked, chosen.to_query(), controls.fields(chosen), heading.title(view))
-    return dict(zip(ANSWER, values, strict=True))
-
-
-def answers(view: ExceptionsView, before: Mapping[str, str] | None) -> list[Any]:
-    """The new content of each of PARTS; `before`: the parameters of what is on screen, None of another edition's."""
-    altered = parts.changed(view, before, LINKS)
-    return parts.rewritten(PARTS, view, altered, always=("exceptions-corrections",), may_fail=MAY_FAIL)
-
-
-def part(place: str, view: ExceptionsView) -> str:
-    """The part's markup, or in its place that it did not load."""
-    return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)
+__all__ = ["ADDRESS", "PAGE", "PARTS", "answer", "answers", "part"]

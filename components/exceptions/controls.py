@@ -9,11 +9,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.elements import marks
-from components.exceptions.headline import area_name, plan_name
+from components.exceptions.headline import AREAS, area_name, plan_name
 from components.exceptions.view import PATH, ExceptionsView
 from components.fields import hidden, labelled, option, radios, select
 from data.selection import month_name
-from data.selection.exceptions import EVERYWHERE, LONDON, Direction, ExceptionsSelection
+from data.selection.exceptions import BOROUGHS, EVERYWHERE, LONDON, Direction, ExceptionsSelection
 from geo.areas import boroughs
 
 DIRECTIONS = ((Direction.ALL.value, "Both"), (Direction.HIGHER.value, "Higher"), (Direction.LOWER.value, "Lower"))
@@ -69,8 +69,7 @@ def _month_words(view: ExceptionsView, month: date) -> str:
 
 
 def _areas(chosen: str) -> list[Component]:
-    whole = [(EVERYWHERE, "Every area"), (LONDON, "London as a whole")]
-    listed = [option(slug, words, is_chosen=slug == chosen) for slug, words in whole]
+    listed = [option(slug, AREAS[slug], is_chosen=slug == chosen) for slug in (BOROUGHS, EVERYWHERE, LONDON)]
     each = [option(area.slug, area.area_name, is_chosen=area.slug == chosen) for area in boroughs()]
     return [*listed, html.Optgroup(each, label="Boroughs")]
 

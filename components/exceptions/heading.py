@@ -9,11 +9,12 @@ from components.exceptions import headline as said
 from components.exceptions.view import ExceptionsView
 from components.shell import PRODUCT, demonstration_banner, edition_strip
 from data.selection import month_name, trends
+from data.selection.exceptions import BOROUGHS
 
 
 def title(view: ExceptionsView) -> str:
     """The document's title: area, part of the plan and month."""
-    named = [None if view.selection.area == "all" else said.area_name(view), said.plan_name(view)]
+    named = [None if view.selection.area == BOROUGHS else said.area_name(view), said.plan_name(view)]
     subject = ", ".join(filter(None, ["Exceptions", *named, month_name(view.selection.month)]))
     return f"{subject} – Trends – {PRODUCT}"
 
@@ -24,7 +25,7 @@ def strip(view: ExceptionsView) -> list[Component | None]:
 
 def opening(view: ExceptionsView) -> list[Component]:
     crumb = html.P([html.A("Trends", href=trends.PATH), " / Exceptions"], className="crumb")
-    return [crumb, html.H1(said.headline(view)), html.P(said.LEAD, className="lead")]
+    return [crumb, html.H1(said.headline(view)), html.P(said.lead(view), className="lead")]
 
 
 def corrections(view: ExceptionsView) -> Component | None:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from components.exceptions.view import ExceptionRow, ExceptionsView, Scope
+from components.exceptions.view import ExceptionsView, Scope
 from components.text.lead import REPORTING
 from components.text.numbers import count, listed
 from data.selection import month_name
-from data.selection.exceptions import EVERYWHERE, LONDON, Direction
+from data.selection.exceptions import BOROUGHS, EVERYWHERE, LONDON, Direction
 from geo.areas import find
 
-LEAD = (
-    "A series is one measure in one borough, or in London as a whole, compared with its own past. "
-    "An exception is a reason to ask, not an answer."
-)
-OVERLAP = (
-    "A measure and its parts move together, and so do London and its boroughs, so one change can appear in several "
-    "rows."
-)
+AREAS = {BOROUGHS: "The 32 boroughs", EVERYWHERE: "The boroughs and London", LONDON: "London as a whole"}
+PLACES = {BOROUGHS: "in the 32 boroughs", EVERYWHERE: "in the boroughs and London", LONDON: "for London as a whole"}
+SERIES = {EVERYWHERE: "in one borough, or in London as a whole", LONDON: "in London as a whole"}
+OVERLAP = "A measure and its parts move together, {}so one change can appear in several rows."
+LONDON_TOO = "and so do London and its boroughs, "
 ALLOWING = "allowing for the number of series looked at"
-TWO_LISTS = "Until December 2018 the same offences are also counted in the Met’s older categories."
 
 
 def headline(view: ExceptionsView) -> str:
@@ -40,6 +34,12 @@ def headline(view: ExceptionsView) -> str:
         found = f"{count(scope.higher)} of {of} {_verb(scope.higher)} higher than expected in {when} "
         found += "and none was lower" if scope.lower == 0 else f"and {_were(scope.lower)} lower"
     return f"{_first_capital(_place(view) + found)}; {chance(scope)}."
+
+
+def lead(view: ExceptionsView) -> str:
+    where = SERIES.get(view.selection.area, "in one borough")
+    return (f"A series is one measure {where}, compared with its own past. An exception is a reason to ask, not an "
+            "answer.")  # fmt: skip
 
 
 def chance(scope: Scope) -> str:
@@ -68,17 +68,14 @@ def _first_capital(text: str) -> str:
 
 
 def area_name(view: ExceptionsView) -> str:
-    """`Every area`, `London as a whole`, `Camden`."""
-    if view.selection.area in (EVERYWHERE, LONDON):
-        return "Every area" if view.selection.area == EVERYWHERE else "London as a whole"
-    area = find(view.selection.area)
-    return area.area_name if area else view.selection.area
+    """`The 32 boroughs`, `London as a whole`, `Camden`."""
+    asked = view.selection.area
+    area = None if asked in AREAS else find(asked)
+    return area.area_name if area else AREAS.get(asked, asked)
 
 
 def _place(view: ExceptionsView) -> str:
-    if view.selection.area == EVERYWHERE:
-        return ""
-    return f"{'for' if view.selection.area == LONDON else 'in'} {area_name(view)}, "
+    return f"{PLACES.get(view.selection.area) or f'in {area_name(view)}'}, "
 
 
 def plan_name(view: ExceptionsView) -> str | None:
@@ -98,7 +95,7 @@ def list_title(view: ExceptionsView) -> str:
 
 def list_subtitle(view: ExceptionsView) -> str:
     """How many the list holds, in what order, and how many of them stand above the line."""
-    every, above = len(view.rows), cut(view)
+    every, above = view.listed, view.above
     exceptions = f"{count(every)} {'exception' if every == 1 else 'exceptions'}"
     stand = "stands" if above == 1 else "stand"
     if view.selection.only_clear:
@@ -107,14 +104,9 @@ def list_subtitle(view: ExceptionsView) -> str:
     return f"{first} {count(above)} of them {stand} out even after {ALLOWING}." if above else first
 
 
-def cut(view: ExceptionsView) -> int:
-    """How many of the rows stand above the Benjamini-Hochberg line: they are the first ones."""
-    return sum(row.is_clear for row in view.rows)
-
-
 def cut_words(view: ExceptionsView) -> str:
     """What the dividing line says; of a filtered list, that the line is the whole month's."""
-    above, below = cut(view), len(view.rows) - cut(view)
+    above, below = view.above, view.listed - view.above
     if above == 0:
         return f"None of these stands out after {ALLOWING}. All may be chance."
     first = f"The {count(above)} above this line" if above > 1 else "The one above this line"
@@ -127,12 +119,14 @@ def cut_words(view: ExceptionsView) -> str:
     return f"{said} Those below may be chance." if below else said
 
 
-def list_notes(view: ExceptionsView, rows: Sequence[ExceptionRow]) -> list[str]:
-    """What a reader of the rows must know: parts and wholes, two sets of categories, what goes unreported."""
-    old = {m.id for m in view.catalogue.measures if any(s.get("taxonomy") == "mps_2018" for s in m.select)}
-    reporting = list(dict.fromkeys(row.measure for row in rows if row.is_reporting))
+def overlap(area: str) -> str:
+    return OVERLAP.format(LONDON_TOO if area == EVERYWHERE else "")
+
+
+def list_notes(view: ExceptionsView) -> list[str]:
+    """What a reader of the rows must know: parts and wholes, and once for each measure, what goes unreported."""
+    reporting = list(dict.fromkeys(row.measure for row in view.rows if row.is_reporting))
     return [note for note in (
-        OVERLAP if len(rows) > 1 else "",
-        TWO_LISTS if any(row.measure_id in old for row in rows) else "",
+        overlap(view.selection.area) if len(view.rows) > 1 else "",
         f"{listed(sorted(reporting))}: {REPORTING[:1].lower()}{REPORTING[1:]}" if reporting else "",
     ) if note]  # fmt: skip

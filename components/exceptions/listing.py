@@ -9,19 +9,19 @@ from dash.development.base_component import Component
 
 from components.elements import marks
 from components.exceptions import headline as said
-from components.exceptions.rows import line_is_further, shown_rows, table
-from components.exceptions.view import FIRST_ROWS, PATH, ExceptionsView
+from components.exceptions.rows import line_is_further, table
+from components.exceptions.view import PATH, ExceptionsView
 from components.text.numbers import count
 from data.selection import month_name
-from data.selection.exceptions import ExceptionsSelection
+from data.selection.exceptions import BOROUGHS, FIRST_ROWS, ExceptionsSelection
 
 NAME = "exceptions"
 
 
 def listing(view: ExceptionsView) -> list[Component | None]:
-    notes = [html.P(note, className="note") for note in said.list_notes(view, shown_rows(view))]
+    notes = [html.P(note, className="note") for note in said.list_notes(view)]
     heading = html.Header([html.H2(said.list_title(view)), html.P(said.list_subtitle(view), className="sub"), *notes])
-    if not view.rows:
+    if not view.listed:
         return [html.Header(html.H2(said.list_title(view))), nothing(view), html.Div(actions(view), className="below")]
     further = line_is_further(view)
     return [
@@ -38,8 +38,9 @@ def nothing(view: ExceptionsView) -> Component:
         usual = ExceptionsSelection(view.settled)
         words = "Provisional months may still be revised, so they are not judged."
         way = f"Exceptions in {_month(usual)}"
-    elif view.selection.is_whole:
-        return html.P("No series broke a rule in this month.", className="empty")
+    elif view.selection.is_whole or view.selection.is_usual:
+        series = "series" if view.selection.is_whole else "series of a borough"
+        return html.P(f"No {series} broke a rule in this month.", className="empty")
     else:
         usual = ExceptionsSelection(view.selection.month)
         words, way = "No exception passes these filters.", f"All exceptions in {_month(usual)}"
@@ -55,10 +56,10 @@ def _link(words: str, selection: ExceptionsSelection, **attributes: Any) -> Comp
 
 
 def _rows_link(view: ExceptionsView) -> Component | None:
-    if len(view.rows) <= FIRST_ROWS:
+    if view.listed <= FIRST_ROWS:
         return None
     chosen = view.selection
-    words = f"Show the first {FIRST_ROWS}" if chosen.all_rows else f"Show all {count(len(view.rows))}"
+    words = f"Show the first {FIRST_ROWS}" if chosen.all_rows else f"Show all {count(view.listed)}"
     return _link(words, chosen.change(all_rows=not chosen.all_rows), id="exceptions-rows", className="btn quiet")
 
 
@@ -74,6 +75,6 @@ def actions(view: ExceptionsView) -> Component:
 def download_name(view: ExceptionsView) -> str:
     """`exceptions-2017-06-camden`, with the word demonstration before it where that is what it holds."""
     chosen = view.selection
-    named = [NAME, f"{chosen.month:%Y-%m}", "" if chosen.area == "all" else chosen.area, chosen.plan or "",
+    named = [NAME, f"{chosen.month:%Y-%m}", "" if chosen.area == BOROUGHS else chosen.area, chosen.plan or "",
              "" if chosen.direction.value == "all" else chosen.direction.value, "clear" if chosen.only_clear else ""]
     return "-".join(filter(None, ["demonstration" if view.edition.is_demonstration else "", *named]))

@@ -8,10 +8,11 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from components.exceptions.headline import OVERLAP
+from components.exceptions.headline import overlap
 from components.exceptions.view import METHODS, ExceptionsView
 from components.text.numbers import count
 from data.selection import month_name
+from data.selection.exceptions import EVERYWHERE
 
 
 def method(view: ExceptionsView) -> list[Component]:
@@ -24,7 +25,8 @@ def method(view: ExceptionsView) -> list[Component]:
 def told(view: ExceptionsView) -> Iterator[tuple[str, Any]]:
     yield "What is looked at", (
         "Every measure of recorded or flagged offences, in each of the 32 boroughs and in London as a whole. "
-        "Survey measures are not, because they have no monthly figures.")  # fmt: skip
+        "Survey measures are not, because they have no monthly figures. Until December 2018 some offences are counted "
+        "in the Met’s older categories too; those counts are left out.")  # fmt: skip
     yield "The expected range", (
         "The usual season is taken out first, from earlier years only. The range is then the average of 24 months that "
         "end a year before, plus or minus 2.66 times the usual step from one month to the next. With 12 to 23 months "
@@ -40,7 +42,7 @@ def told(view: ExceptionsView) -> Iterator[tuple[str, Any]]:
         "Among so many series, some are surprising by chance. The line is the Benjamini–Hochberg line at 5%: of the "
         "series above it, at most about 1 in 20 is expected to be there by chance. It is drawn for all series of the "
         "month together, whatever is chosen above.")  # fmt: skip
-    yield "Rows that move together", OVERLAP
+    yield "Rows that move together", overlap(EVERYWHERE)
     yield "Change over 12 months", (
         "The 12 months to this one, compared with the 12 before. The 95% interval is widened where a series varies "
         "more than chance. No percentage is given from a base under 20.")  # fmt: skip
@@ -50,7 +52,8 @@ def told(view: ExceptionsView) -> Iterator[tuple[str, Any]]:
     yield "Months that may still move", [
         "The latest months are provisional and are not judged. What each release changed, and where series break, "
         "is on ",
-        html.A("Data and methods", href=f"{METHODS}#revisions"), ".",
+        html.A("Data and methods", href=f"{METHODS}#revisions"), ". The sources of the methods are there too: ",
+        html.A("how change and surprise are judged", href=f"{METHODS}#judged"), ".",
     ]  # fmt: skip
 
 

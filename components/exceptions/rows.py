@@ -9,8 +9,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.exceptions import words
-from components.exceptions.headline import ALLOWING, cut, cut_words, list_title
-from components.exceptions.view import FIRST_ROWS, METHODS, ExceptionRow, ExceptionsView
+from components.exceptions.headline import ALLOWING, cut_words, list_title
+from components.exceptions.view import METHODS, ExceptionRow, ExceptionsView
 from components.signals import label
 from components.text.numbers import DOES_NOT_APPLY, count
 
@@ -21,15 +21,10 @@ HEADS = (
 )  # fmt: skip
 
 
-def shown_rows(view: ExceptionsView) -> tuple[ExceptionRow, ...]:
-    """The first rows, or all of them when asked for."""
-    return view.rows if view.selection.all_rows else view.rows[:FIRST_ROWS]
-
-
 def table(view: ExceptionsView) -> Component:
     """Rows keep the roles of a table where a phone shows them as blocks."""
     caption = f"{list_title(view)}, the most surprising first"
-    rank = _head("Rank", f"of {count(view.whole.exceptions)}", "rank")
+    rank = _head("Rank", f"of {count(view.listed)}", "rank")
     heads = [rank, *(_head(*each) for each in HEADS)]
     return html.Table(
         [html.Caption(caption, className="vh"), html.Thead(html.Tr(heads, role="row"), role="rowgroup"),
@@ -45,7 +40,7 @@ def _head(words_: str, unit: str, kind: str) -> Component:
 
 def _body(view: ExceptionsView) -> Iterator[Component]:
     """The rows, and the line after the last of those that stand out when that is among the rows shown."""
-    above, shown = cut(view), shown_rows(view)
+    above, shown = view.above, view.rows
     has_line = not view.selection.only_clear and above <= len(shown)
     for place, row in enumerate(shown):
         if has_line and place == above:
@@ -61,26 +56,19 @@ def _line(view: ExceptionsView) -> Component:
 
 def _row(row: ExceptionRow) -> Component:
     cells = [
-        _cell([html.Span("Rank ", className="vh"), str(row.rank)], "rank"),
+        _cell(str(row.rank), "rank"),
         html.Th(_series(row), scope="row", role="rowheader"),
         _cell(_lines(words.latest_words(row), words.expected_words(row)), "latest"),
         _cell([label(row.signal), *_seconds(words.reason_words(row), words.since_words(row), words.limits_words(row))]),
-        _cell([_named("12-month change"), *_lines(words.change_words(row), words.interval_words(row),
-                                                  words.verdict_words(row))], "r change"),
-        _cell([_named("London, same measure"), *_london(row)], "only-d" if row.is_london else ""),
-        _cell([_named("By chance alone"), words.chance_words(row.p_value)], "chance"),
+        _cell(_lines(words.change_words(row), words.interval_words(row), words.verdict_words(row)), "r change"),
+        _cell(_london(row), "london only-d" if row.is_london else "london"),
+        _cell(words.chance_words(row.p_value), "chance"),
     ]  # fmt: skip
-    code: dict[str, Any] = {"data-code": f"{row.measure_id}:{row.slug}"}
-    return html.Tr(cells, role="row", **code)
+    return html.Tr(cells, role="row")
 
 
 def _cell(content: Any, kind: str = "") -> Component:
     return html.Td(content, role="cell", className=kind or None)
-
-
-def _named(name: str) -> Component:
-    """On a phone, where the heads are not beside the cells, each says what it is."""
-    return html.Span(f"{name}: ", className="only-m named")
 
 
 def _lines(first: str, *others: str) -> list[Component]:
@@ -98,13 +86,13 @@ def _series(row: ExceptionRow) -> list[Any]:
 
 
 def _links(row: ExceptionRow) -> Iterator[Component]:
-    """Whether it could be the recording: a break, a revision, and what to beware of."""
-    of = html.Span(f": {words.series_words(row)}", className="vh")
+    """Whether it could be the recording: a break, a revision, and what to beware of. The cell, which heads the row,
+    says of which series."""
     if row.broken:
-        yield html.A([words.break_words(row), of], href=f"{METHODS}#breaks")
+        yield html.A(words.break_words(row), href=f"{METHODS}#breaks")
     if row.revised:
-        yield html.A([words.revised_words(row), of], href=words.revised_address(row))
-    yield html.A(["About this measure", of], href=words.measure_address(row))
+        yield html.A(words.revised_words(row), href=words.revised_address(row))
+    yield html.A("About this measure", href=words.measure_address(row))
 
 
 def _london(row: ExceptionRow) -> list[Any]:
@@ -115,8 +103,8 @@ def _london(row: ExceptionRow) -> list[Any]:
 
 def line_is_further(view: ExceptionsView) -> str:
     """Said under the first rows where all of them stand above the line."""
-    above = cut(view)
-    if view.selection.only_clear or above <= len(shown_rows(view)):
+    more = view.above - len(view.rows)
+    if view.selection.only_clear or more <= 0:
         return ""
-    more = count(above - len(shown_rows(view)))
-    return f"All of these, and {more} more, stand out even after {ALLOWING}. Show all to see where the line falls."
+    first = f"All of these, and {count(more)} more, stand out even after {ALLOWING}."
+    return f"{first} Show all to see where the line falls."

@@ -13,7 +13,6 @@ from data.selection.exceptions import ExceptionsSelection
 
 PATH = "/exceptions"
 METHODS = "/data-and-methods"
-FIRST_ROWS = 25
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,9 +20,9 @@ class ExceptionRow:
     """One series that broke a rule in `month`; what is not known is None.
 
     Counts are offences, `centre` and `half_width` are of the deseasonalised series, changes are per cent of the 12
-    months to `month` on the 12 before. `rank`: among all exceptions of the month. `is_clear`: above the
-    Benjamini-Hochberg line. `broken`: a break in the 36 months. `revised`: dataset, series and the figure published
-    `first`. What is said of London is None in London's own rows.
+    months to `month` on the 12 before. `rank`: in the list; `rank_in_month`: among all exceptions of the month.
+    `is_clear`: above the Benjamini-Hochberg line. `broken`: a break in the 36 months. `revised`: dataset, series and
+    the figure published `first`. What is said of London is None in London's own rows.
     """
 
     measure_id: str
@@ -63,6 +62,7 @@ class ExceptionRow:
     p_value: float | None
     q_value: float | None
     rank: int
+    rank_in_month: int
     is_clear: bool
     revised: dict[str, Any] | None
 
@@ -106,9 +106,10 @@ class Reach:
 class ExceptionsView:
     """One view of the exceptions.
 
-    `rows`: what the filters let through, the most surprising first. `scope`: of the chosen area and part of the plan,
-    whatever the other filters; `whole`: of the month. `months`: those that can be chosen, newest first. `settled`: the
-    usual month. `unreached`: measures of which no series was judged in the month.
+    `rows`: those shown of the exceptions that the filters let through, the most surprising first; `listed`: how many
+    they let through; `above`: how many of those stand above the line, which are the first ones. `scope`: of the chosen
+    areas and part of the plan, whatever the other filters; `whole`: of the month. `months`: those that can be chosen,
+    newest first. `settled`: the usual month. `unreached`: measures of which no series was judged in the month.
     """
 
     catalogue: Catalogue
@@ -119,12 +120,14 @@ class ExceptionsView:
     settled: date
     whole: Scope
     scope: Scope
+    listed: int
+    above: int
     rows: tuple[ExceptionRow, ...]
     unreached: tuple[Reach, ...]
 
 
 def view_of(found: dict[str, Any]) -> ExceptionsView:
-    """The view from what data.exceptions_view gathers."""
+    """The view from what data.exceptions gathers."""
     return ExceptionsView(**{
         **found, "edition": EditionNote(**found["edition"]), "whole": Scope(**found["whole"]),
         "scope": Scope(**found["scope"]), "rows": tuple(ExceptionRow(**row) for row in found["rows"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from components.exceptions.view import METHODS, ExceptionRow
-from components.signals import WORDS, rule_words
+from components.signals import WORDS, range_words, rule_words
 from components.text.numbers import MINUS, NOT_AVAILABLE, NOT_CALCULATED, count, percent_change, plain
 from data.selection import month_name, trends
 
@@ -24,7 +24,7 @@ def series_words(row: ExceptionRow) -> str:
 
 
 def figure_words(row: ExceptionRow) -> str:
-    """`1,146 in June 2017. Expected 571 to 1,024`."""
+    """`1,146 in June 2017. Expected 572 to 1,024`."""
     return f"{latest_words(row)}. {expected_words(row)}"
 
 
@@ -33,7 +33,8 @@ def latest_words(row: ExceptionRow) -> str:
 
 
 def expected_words(row: ExceptionRow) -> str:
-    return f"Expected {count(row.expected_lower)} to {count(row.expected_upper)}"
+    lower, upper = range_words(row.expected_lower, row.expected_upper)
+    return f"Expected {lower} to {upper}"
 
 
 def chance_words(p_value: float | None) -> str:

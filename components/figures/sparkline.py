@@ -47,11 +47,11 @@ def _placed(given: list[list[float | None]], least: float, most: float, width: i
             ) -> list[list[Place | None]]:  # fmt: skip
     """Where each number stands; with one number only, half-way up."""
     step = (width - SIDE - EDGE) / max(len(given[0]) - 1, 1)
-    rise = (height - 2 * EDGE) / (most - least) if most > least else 0.0
-    foot = height - EDGE if rise else height / 2
+    spread, rise = most - least, height - 2 * EDGE
 
     def place(index: int, number: float) -> Place:
-        return round(SIDE + index * step), round(foot - (number - least) * rise)
+        share = (number - least) / spread if spread else 0.5
+        return round(SIDE + index * step), round(height - EDGE - share * rise)
 
     return [[None if n is None else place(i, n) for i, n in enumerate(numbers)] for numbers in given]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ class MethodsView:
     """Rows are those of data.sources_view, data.revisions_view and data.methods_rows.
 
     `releases`: what each release changed, whole (`series` None) and by series. `changes`: the largest, for the choice.
+    `judging`: the numbers that verdicts are made with. `reports`: published tables that the overview gives again.
     `mapped`: ids of the measures that have figures, and so a map.
     """
 
@@ -35,6 +37,10 @@ class MethodsView:
     chosen_series: str | None
     measures: list[Row]
     breaks: list[Row]
+    events: list[Row]
+    judging: Mapping[str, float]
+    survey_bases: list[Row]
+    reports: list[Row]
     glossary: tuple[Term, ...]
     mapped: tuple[str, ...]
 

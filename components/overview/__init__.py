@@ -1,9 +1,8 @@
 """The overview: every measure of the Police and Crime Plan, what its year did and what its month says."""
 
-from components.overview.answers import ANSWER, PARTS, answer, answers
+from components.overview.answers import PAGE
 from components.overview.data import CSV, download_name
 from components.overview.page import page
 from components.overview.view import PATH, OverviewView, overview_view
 
-__all__ = ["ANSWER", "CSV", "PARTS", "PATH", "OverviewView", "answer", "answers", "download_name", "overview_view",
-           "page"]  # fmt: skip
+__all__ = ["CSV", "PAGE", "PATH", "OverviewView", "download_name", "overview_view", "page"]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from components import parts
 from components.overview import controls, data, heading
 from components.overview.report import report
 from components.overview.sections import section
 from components.overview.view import OverviewView
+from components.parts import Page
 from data.selection.overview import Signals
-
-ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
 FIGURES = ("to", "area")
 ALL = (*FIGURES, "show")
@@ -37,23 +35,11 @@ PARTS: dict[str, tuple[Callable[[OverviewView], Any], tuple[str, ...]]] = {
     "overview-actions": (data.actions, FIGURES),
     "overview-method": (data.method, FIGURES),
 }
-# A part of these that fails says so in its place; the rest of the page stands.
-MAY_FAIL = {"overview-sections", "overview-report", "overview-method"}
+# A part named in may_fail that fails says so in its place; the rest of the page stands.
+PAGE = Page(
+    "overview-address", PARTS, ALL, corrections="overview-corrections", fields=controls.fields, title=heading.title,
+    may_fail={"overview-sections", "overview-report", "overview-method"},
+)  # fmt: skip
+answer, answers, part = PAGE.answer, PAGE.answers, PAGE.part
 
-
-def answer(view: OverviewView, *, asked: str) -> dict[str, Any]:
-    """The values of ANSWER, in its order."""
-    chosen = view.selection
-    values = (view.edition.edition_id, asked, chosen.to_query(), controls.fields(chosen), heading.title(view))
-    return dict(zip(ANSWER, values, strict=True))
-
-
-def answers(view: OverviewView, before: Mapping[str, str] | None) -> list[Any]:
-    """The new content of each of PARTS; `before` holds the parameters on screen, None where of another edition."""
-    altered = parts.changed(view, before, ALL)
-    return parts.rewritten(PARTS, view, altered, always=("overview-corrections",), may_fail=MAY_FAIL)
-
-
-def part(place: str, view: OverviewView) -> str:
-    """The part's markup, or in its place that it did not load."""
-    return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)
+__all__ = ["PAGE", "PARTS", "answer", "answers", "part"]

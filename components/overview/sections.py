@@ -12,7 +12,7 @@ from components.elements import marks
 from components.overview import words
 from components.overview.count_rows import Notes, count_table
 from components.overview.other_rows import published_table, survey_table
-from components.overview.tables import address_link
+from components.overview.tables import address_link, trends_link
 from components.overview.view import PATH, CountRow, OverviewView, Section
 from components.text.lead import REPORTING
 from components.text.numbers import listed
@@ -81,6 +81,10 @@ def _others(view: OverviewView, each: Section) -> list[Component]:
     if each.published:
         parts.append(_folded(each) if each.counts or each.surveys else _printed(each))
     parts += _london_only(view, each)
+    older = [row for row in view.older if row["priority"] == each.priority.id]
+    if older:
+        said = ["The same offences in the Met’s older categories: ", *_older(view, older)]
+        parts.append(html.P(said, className="note without"))
     without = [row for row in view.without if row["priority"] == each.priority.id]
     if without:
         parts.append(html.P(["No figures for this period. ", *_without(view, without)], className="note without"))
@@ -105,6 +109,13 @@ def _folded(each: Section) -> Component:
     number = len(each.published)
     said = "One more measure has" if number == 1 else f"{number} more measures have"
     return html.Details([html.Summary(f"{said} a published figure and no series"), _printed(each)])
+
+
+def _older(view: OverviewView, rows: Sequence[Mapping[str, Any]]) -> Iterator[Any]:
+    """Their names, each with the way to its series. They would say the same twice."""
+    for place, row in enumerate(rows):
+        yield from ("; " if place else "", trends_link(view, row["measure_id"], row["name"]))
+    yield "."
 
 
 def _without(view: OverviewView, rows: Sequence[Mapping[str, Any]]) -> Iterator[Any]:

@@ -22,6 +22,7 @@ PATH = "/"
 @dataclass(frozen=True)
 class OverviewView:
     """`without`: measures without a figure for the period: measure_id, name, priority, span (Coverage or None).
+    `older`: those not listed, because another row counts the same offences in the categories used now.
 
     `settled`: the month shown when none is asked for. `judged`: rows with a signal, of which `by_chance` would be
     raised by chance alone. `report`: the published table of this period, when there is one; `report_months`: for which
@@ -37,6 +38,7 @@ class OverviewView:
     area_code: str
     sections: tuple[Section, ...]
     without: tuple[Mapping[str, Any], ...]
+    older: tuple[Mapping[str, Any], ...]
     headline: CountRow | None
     judged: int
     by_chance: float
@@ -64,7 +66,7 @@ class OverviewView:
 
 
 def overview_view(found: Mapping[str, Any]) -> OverviewView:
-    """The view from the plain rows that data.overview_view gathers."""
+    """The view from the plain rows that data.overview.view gathers."""
     sections = tuple(
         Section(
             section["priority"],

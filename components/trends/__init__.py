@@ -1,11 +1,10 @@
 """The trends page: its parts, each a function of the view, and which of them a new address changes."""
 
-from components.trends.answers import ADDRESS, ANSWER, PARTS, answer, answers
+from components.trends.answers import ADDRESS, PAGE
 from components.trends.downloads import download_name
 from components.trends.image import image
 from components.trends.page import page
 from components.trends.view import TrendsView, made
 from data.selection.trends import PATH
 
-__all__ = ["ADDRESS", "ANSWER", "PARTS", "PATH", "TrendsView", "answer", "answers", "download_name", "image", "made",
-           "page"]  # fmt: skip
+__all__ = ["ADDRESS", "PAGE", "PATH", "TrendsView", "download_name", "image", "made", "page"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from components import parts
 from components.controls import choice as folded
+from components.parts import Page
 from components.trends import charts, controls, downloads, heading
 from components.trends.exceptions_side import exceptions_side
 from components.trends.method import method
@@ -14,7 +14,6 @@ from components.trends.table import tables
 from components.trends.view import TrendsView
 
 ADDRESS = "trends-address"
-ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
 WORDS = ("series", "by", "show", "to")
 ALL = (*WORDS, "months", "compare")
@@ -37,23 +36,11 @@ PARTS: dict[str, tuple[Callable[[TrendsView], Any], tuple[str, ...]]] = {
     "trends-tables": (tables, ALL),
     "trends-method": (method, ("to", "show")),
 }
-# A part of these that fails says so in its place; the rest of the page stands.
-MAY_FAIL = {"trends-charts", "trends-events", "trends-exceptions", "trends-tables", "trends-method", "trends-adder"}
+# A part named in may_fail that fails says so in its place; the rest of the page stands.
+PAGE = Page(
+    ADDRESS, PARTS, ALL, corrections="trends-corrections", fields=controls.fields, title=heading.title,
+    may_fail={"trends-charts", "trends-events", "trends-exceptions", "trends-tables", "trends-method", "trends-adder"},
+)  # fmt: skip
+answer, answers, part = PAGE.answer, PAGE.answers, PAGE.part
 
-
-def answer(view: TrendsView, *, asked: str) -> dict[str, Any]:
-    """The values of ANSWER, in its order."""
-    chosen = view.selection
-    values = (view.edition.edition_id, asked, chosen.to_query(), controls.fields(chosen), heading.title(view))
-    return dict(zip(ANSWER, values, strict=True))
-
-
-def answers(view: TrendsView, before: Mapping[str, str] | None) -> list[Any]:
-    """The new content of each of PARTS; `before`: the parameters of what is on screen, None of another edition's."""
-    altered = parts.changed(view, before, ALL)
-    return parts.rewritten(PARTS, view, altered, always=("trends-corrections",), may_fail=MAY_FAIL)
-
-
-def part(place: str, view: TrendsView) -> str:
-    """The part's markup, or in its place that it did not load."""
-    return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)
+__all__ = ["ADDRESS", "PAGE", "PARTS", "answer", "answers", "part"]

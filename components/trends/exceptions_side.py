@@ -34,7 +34,8 @@ def exceptions_side(view: TrendsView) -> list[Component]:
     rows = [ExceptionRow(**row) for row in found["rows"]]
     total = found["higher"] + found["lower"]
     words = f"Show all {count(total)} exceptions" if total > len(rows) else "Show the exceptions"
-    on = html.P(html.A(words, href=exceptions_address(to=f"{view.selection.month:%Y-%m}")), className="all")
+    everything = exceptions_address(to=f"{view.selection.month:%Y-%m}", area="all")
+    on = html.P(html.A(words, href=everything), className="all")
     return [heading, html.P(counts(found, month), className="fig-sub"), *_lists(rows), on]
 
 

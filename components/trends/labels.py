@@ -9,7 +9,7 @@ from components.figures import svg
 from components.trends.frame import Frame, provisional_months
 from components.trends.lines import BEFORE
 from components.trends.view import Period, SeriesView, TrendsView
-from components.trends.words import short_end, signal, told
+from components.trends.words import limits, short_end, signal, told
 from data.selection import Span
 from data.selection.trends import Compare
 
@@ -72,9 +72,11 @@ def _labels(view: TrendsView, series: SeriesView, place: Frame) -> list[Label]:
 
 
 def _limits(view: TrendsView, series: SeriesView, row: Period | None, place: Frame) -> list[Label]:
-    if row is None or row.lower is None or row.upper is None:
+    told_limits = limits(view, series, row)
+    if row is None or row.lower is None or row.upper is None or told_limits is None:
         return []
+    lower, upper = told_limits
     return [
-        Label(place.y(row.upper), f"Upper {told(view, series, row.upper)}", theme.INK_3),
-        Label(place.y(row.lower), f"Lower {told(view, series, row.lower)}", theme.INK_3),
+        Label(place.y(row.upper), f"Upper {upper}", theme.INK_3),
+        Label(place.y(row.lower), f"Lower {lower}", theme.INK_3),
     ]

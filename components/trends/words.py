@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.figures.series import FEWEST
-from components.signals import WORDS, rule_words
+from components.signals import WORDS, range_words, rule_words
 from components.text.numbers import NOT_AVAILABLE, count, decimals_needed, plain, rate, rate_decimals
 from components.trends.view import Judged, Period, SeriesView, TrendsView
 from data.catalogue import Polarity
@@ -61,11 +61,18 @@ def short_end(view: TrendsView, row: Period) -> str:
     return {Span.MONTH: month, Span.QUARTER: f"{first}–{month}", Span.YEAR: f"To {month}"}[view.selection.by]
 
 
+def limits(view: TrendsView, series: SeriesView, row: Period | None) -> tuple[str, str] | None:
+    """The ends of the expected range of a period, lower first; None where no range is drawn."""
+    if row is None or row.lower is None or row.upper is None:
+        return None
+    if is_rate(view):
+        return told(view, series, row.lower), told(view, series, row.upper)
+    return range_words(row.lower, row.upper)
+
+
 def expected(view: TrendsView, series: SeriesView, row: Period | None) -> str:
     """`571 to 1,024`; nothing where no range is drawn."""
-    if row is None or row.lower is None or row.upper is None:
-        return ""
-    return f"{told(view, series, row.lower)} to {told(view, series, row.upper)}"
+    return " to ".join(limits(view, series, row) or ())
 
 
 def why(judged: Judged) -> str:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from data.boroughs.places import place_among
 from data.catalogue import Catalogue
-from data.overview_rows import Month, count_row
+from data.overview.rows import Month, count_row
 from data.periods import add_months
 from data.statistics import change_verdict, percentage_change, rate_per_1000, ratio_interval
 from geo.areas import LONDON_CODE

@@ -10,7 +10,7 @@ import numpy as np
 
 from data import signal_queries
 from data.catalogue import Catalogue
-from data.overview_rows import survey_row
+from data.overview.rows import survey_row
 from data.statistics import gap_interval, gap_verdict
 from data.warehouse import Edition
 from geo.areas import LONDON_CODE

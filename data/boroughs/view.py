@@ -18,7 +18,7 @@ from data.boroughs.rows import Held, rows
 from data.boroughs.searches import searches
 from data.boroughs.surveys import surveys
 from data.catalogue import Catalogue
-from data.overview_view import headline_measure
+from data.overview.view import headline_measure
 from data.periods import Coverage, Span, add_months
 from data.selection.borough import borough_from_params
 from data.similar import SimilarBoroughs, similar_boroughs

@@ -16,7 +16,10 @@ from data.periods import Coverage, Span
 from data.selection.asked import choice_asked, month_asked, quoted
 from geo.areas import find
 
-EVERYWHERE, LONDON = "all", "london"  # what `area` may say beside a borough's slug
+# What `area` may say beside a borough's slug: the 32 boroughs, those and London as a whole, London as a whole.
+BOROUGHS, EVERYWHERE, LONDON = "boroughs", "all", "london"
+WHOLE_PLAN = "all"  # as an empty `plan`
+FIRST_ROWS = 25  # rows shown unless all are asked for
 
 
 class Direction(StrEnum):
@@ -29,13 +32,14 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True)
 class ExceptionsSelection:
-    """A month and the filters. `area`: EVERYWHERE, LONDON or a borough's slug; `plan`: a priority's id, None for all.
+    """A month and the filters. `area`: BOROUGHS, EVERYWHERE, LONDON or a borough's slug; `plan`: a priority's id.
 
-    `only_clear`: only those that stand out after allowing for the number of series looked at.
+    `plan` None: the whole plan. `only_clear`: only those that stand out after allowing for the number of series looked
+    at.
     """
 
     month: date
-    area: str = EVERYWHERE
+    area: str = BOROUGHS
     plan: str | None = None
     direction: Direction = Direction.ALL
     only_clear: bool = False
@@ -49,7 +53,7 @@ class ExceptionsSelection:
         """The whole state except what is as it would be anyway. The month is always there: a link must not drift."""
         params = {
             "to": self.month.strftime("%Y-%m"),
-            "area": "" if self.area == EVERYWHERE else self.area,
+            "area": "" if self.area == BOROUGHS else self.area,
             "plan": self.plan or "",
             "direction": "" if self.direction is Direction.ALL else self.direction.value,
             "only": "clear" if self.only_clear else "",
@@ -63,7 +67,12 @@ class ExceptionsSelection:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every exception of the month is looked at."""
+        """Whether every exception of the month is listed, London's included."""
+        return self == ExceptionsSelection(self.month, EVERYWHERE, all_rows=self.all_rows)
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether nothing is filtered beyond the month."""
         return self == ExceptionsSelection(self.month, all_rows=self.all_rows)
 
 
@@ -87,21 +96,22 @@ def from_params(
 
 
 def _area(value: str | None, said: list[str]) -> str:
-    """EVERYWHERE, LONDON or the slug of a borough that the Met polices."""
-    if not value or value.strip().casefold() == EVERYWHERE:
-        return EVERYWHERE
-    area = find(value)
+    """BOROUGHS, EVERYWHERE, LONDON or the slug of a borough that the Met polices."""
+    asked = (value or BOROUGHS).strip().casefold()
+    if asked in (BOROUGHS, EVERYWHERE):
+        return asked
+    area = find(asked)
     if area is None or area.area_type not in ("borough", "london"):
-        said.append(f"There is no London borough called {quoted(value)}; this page shows every area.")
-        return EVERYWHERE
+        said.append(f"There is no London borough called {quoted(value or '')}; this page shows the 32 boroughs.")
+        return BOROUGHS
     if not area.policed_by_met:
-        said.append(f"{area.area_name} is not policed by the Met; this page shows every area.")
-        return EVERYWHERE
+        said.append(f"{area.area_name} is not policed by the Met; this page shows the 32 boroughs.")
+        return BOROUGHS
     return area.slug
 
 
 def _plan(value: str | None, catalogue: Catalogue, said: list[str]) -> str | None:
-    if not value or value == EVERYWHERE:
+    if not value or value == WHOLE_PLAN:
         return None
     if any(priority.id == value for priority in catalogue.priorities):
         return value

@@ -71,7 +71,7 @@ def make_overview(*rows: CountRow | SurveyRow | PublishedRow, show: Signals = Si
         "catalogue": WHOLE, "selection": OverviewSelection(month, area, show), "corrections": (),
         "coverage": Coverage(date(2010, 4, 1), date(2017, 8, 1)), "settled": JUNE,
         "area_name": "Camden" if area else "London", "area_code": "E09000007" if area else "E23000001",
-        "sections": sections, "without": (), "headline": total[0] if total else None,
+        "sections": sections, "without": (), "older": (), "headline": total[0] if total else None,
         "judged": sum(isinstance(r, CountRow) and r.signal in ("higher", "within", "lower") for r in rows),
         "by_chance": 1.25, "report": None, "report_months": (JUNE,),
         "edition": EditionNote("official-1", demonstration, date(2017, 8, 1), date(2017, 9, 12), "The publishers"),

@@ -20,9 +20,9 @@ from components.exceptions.view import ExceptionRow, ExceptionsView, Reach, Scop
 from components.map_view import EditionNote
 from components.render import to_html
 from data.catalogue import Break, catalogue
-from data.selection.exceptions import Direction, ExceptionsSelection
+from data.selection.exceptions import EVERYWHERE, FIRST_ROWS, Direction, ExceptionsSelection
 
-JUNE, LINE = date(2017, 6, 1), 'class="cut"'
+JUNE, LINE, ROW_HEAD = date(2017, 6, 1), 'class="cut"', 'role="rowheader"'
 ROW = ExceptionRow(
     measure_id="knife-crime", measure="Knife crime", dataset="flagged_crime",
     priority="keeping-children-and-young-people-safe", part_of=None, is_reporting=False, broken=None,
@@ -31,7 +31,8 @@ ROW = ExceptionRow(
     baseline_months=24, limits="limits", signal="higher", rules="beyond_limit", since=JUNE, offences_12m=12000.0,
     offences_12m_before=10000.0, change_pct=20.0, change_lower_pct=-0.04, change_upper_pct=30.04,
     change_verdict="higher", dispersion=1.2, london_signal="within", london_change_pct=3.1,
-    london_change_verdict="no_clear_change", p_value=0.004, q_value=0.01, rank=1, is_clear=True, revised=None,
+    london_change_verdict="no_clear_change", p_value=0.004, q_value=0.01, rank=1, rank_in_month=1,
+    is_clear=True, revised=None,
 )  # fmt: skip
 NONE_ELSE = {"too_few": 0, "not_comparable": 0, "provisional": 0, "not_available": 0}
 
@@ -41,30 +42,35 @@ def scope(judged: int, higher: int, lower: int, clear: int = 0, by_chance: float
 
 
 def made(clear: int = 2, below: int = 1, counted: Scope | None = None, **chosen: Any) -> ExceptionsView:
-    rows = tuple(replace(ROW, rank=place + 1, is_clear=place < clear) for place in range(clear + below))
-    counts = counted or scope(100, clear + below, 0, clear)
+    every = clear + below
+    shown = every if chosen.get("all_rows") else min(every, FIRST_ROWS)
+    rows = tuple(replace(ROW, rank=place + 1, is_clear=place < clear) for place in range(shown))
+    counts = counted or scope(100, every, 0, clear)
     return ExceptionsView(
         catalogue=catalogue(), selection=ExceptionsSelection(JUNE).change(**chosen), corrections=(),
         edition=EditionNote("e-1", False, date(2017, 8, 1), date(2017, 9, 1), "Metropolitan Police Service"),
         months=(date(2017, 8, 1), date(2017, 7, 1), JUNE), settled=JUNE, whole=counts, scope=counts, rows=rows,
-        unreached=(),
+        listed=every, above=clear, unreached=(),
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("counted", "chosen", "sentence"),
-    [(scope(958, 154, 88, by_chance=40.2), {}, "154 of 958 series were higher than expected in June 2017 and 88 were "
-      "lower; about 40 would be by chance alone."),
+    [(scope(958, 154, 88, by_chance=40.2), {}, "In the 32 boroughs, 154 of 958 series were higher than expected in "
+      "June 2017 and 88 were lower; about 40 would be by chance alone."),
+     (scope(958, 154, 88, by_chance=40.2), {"area": "all"}, "In the boroughs and London, 154 of 958 series were higher "
+      "than expected in June 2017 and 88 were lower; about 40 would be by chance alone."),
      (scope(29, 1, 0, by_chance=1.2), {"area": "camden"}, "In Camden, 1 of 29 series was higher than expected in June "
       "2017 and none was lower; about 1 would be by chance alone."),
      (scope(9, 0, 1, by_chance=0.4), {"area": "london"}, "For London as a whole, none of 9 series was higher than "
       "expected in June 2017 and 1 was lower; fewer than one would be by chance alone."),
-     (scope(9, 0, 0), {}, "None of 9 series was higher or lower than expected in June 2017; about 4 would be by chance "
-      "alone."),
+     (scope(9, 0, 0), {}, "In the 32 boroughs, none of 9 series was higher or lower than expected in June 2017; about "
+      "4 would be by chance alone."),
      (scope(0, 0, 0, provisional=7), {}, "June 2017 is provisional and not judged yet."),
      (scope(0, 0, 0, too_few=7), {"area": "camden"}, "In Camden, no series could be judged in June 2017."),
-     (scope(8, 2, 1), {"plan": "violence-against-women-and-girls"}, "2 of 8 series in ‘Tackling violence against women "
-      "and girls’ were higher than expected in June 2017 and 1 was lower; about 4 would be by chance alone.")],
+     (scope(8, 2, 1), {"plan": "violence-against-women-and-girls"}, "In the 32 boroughs, 2 of 8 series in ‘Tackling "
+      "violence against women and girls’ were higher than expected in June 2017 and 1 was lower; about 4 would be by "
+      "chance alone.")],
 )  # fmt: skip
 def test_the_headline_counts_what_was_judged_and_what_chance_would_give(
     counted: Scope, chosen: dict[str, str], sentence: str
@@ -92,11 +98,19 @@ def test_less_surprising_is_never_told_as_more(one: float, other: float) -> None
 
 
 def test_a_row_says_its_figure_range_reason_and_change() -> None:
-    assert words.figure_words(ROW) == "1,146 in June 2017. Expected 571 to 1,024"
+    assert words.figure_words(ROW) == "1,146 in June 2017. Expected 572 to 1,024"
     assert words.reason_words(ROW) == "Above the range"
     assert (words.change_words(ROW), words.interval_words(ROW)) == ("+20.0%", "0.0% to +30.0%")
     assert words.london_change_words(ROW) == "12 months:\u00a0+3.1%, no clear change"
     assert words.trends_address(ROW) == "/trends?series=knife-crime:camden&to=2017-06"
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "sentence"),
+    [(11.6, 37.9, "Expected 12 to 37"), (0.0, 9.0, "Expected 0 to 9"), (7.2, 7.8, "Expected 7.2 to 7.8")],
+)  # fmt: skip
+def test_the_expected_range_never_holds_a_month_that_is_outside_it(lower: float, upper: float, sentence: str) -> None:
+    assert words.expected_words(replace(ROW, offences=38.0, expected_lower=lower, expected_upper=upper)) == sentence
 
 
 def test_since_when_is_told_once() -> None:
@@ -140,7 +154,7 @@ def test_the_line_falls_after_the_last_that_stands_out(clear: int, below: int) -
 
 
 def test_the_line_says_how_many_stand_above_it_and_what_is_below() -> None:
-    assert said.cut_words(made(2, 1)) == (
+    assert said.cut_words(made(2, 1, area=EVERYWHERE)) == (
         "The 2 above this line would stand out even after allowing for the number of series looked at: at most about "
         "1 in 20 of them by chance. Those below may be chance.")  # fmt: skip
     assert said.cut_words(made(0, 1)).endswith("All may be chance.")
@@ -151,11 +165,11 @@ def test_the_line_says_how_many_stand_above_it_and_what_is_below() -> None:
 
 def test_a_line_beyond_the_first_rows_is_told_under_them() -> None:
     page = to_html(listing(made(40, 5)))
-    assert LINE not in page and page.count("data-code") == 25
+    assert LINE not in page and page.count(ROW_HEAD) == 25
     assert "All of these, and 15 more, stand out" in page
     assert "Show all 45" in page
     whole = to_html(listing(made(40, 5, all_rows=True)))
-    assert whole.count("data-code") == 45 and "Show the first 25" in whole
+    assert whole.count(ROW_HEAD) == 45 and "Show the first 25" in whole
 
 
 def test_only_the_clear_ones_have_no_line() -> None:
@@ -189,7 +203,8 @@ def test_an_empty_list_says_why_and_where_to_go() -> None:
     filtered = to_html(listing(made(0, 0, area="camden")))
     assert "No exception passes these filters." in filtered and "All exceptions in June 2017" in filtered
     quiet = to_html(listing(made(0, 0)))
-    assert "No series broke a rule in this month." in quiet and "<table" not in quiet
+    assert "No series of a borough broke a rule in this month." in quiet and "<table" not in quiet
+    assert "No series broke a rule in this month." in to_html(listing(made(0, 0, area=EVERYWHERE)))
     late = made(0, 0, scope(0, 0, 0, provisional=9), month=date(2017, 8, 1))
     assert 'href="/exceptions?to=2017-06"' in to_html(listing(late))
 
@@ -226,10 +241,10 @@ def test_the_address_leaves_out_what_is_not_asked() -> None:
 def test_each_part_follows_what_changes_it() -> None:
     view = made(2, 1)
     before = view.selection.to_params()
-    unchanged = exceptions.answers(view, before)
+    unchanged = exceptions.PAGE.answers(view, before)
     assert [part for part in unchanged if isinstance(part, str)] == [""], "only the corrections, which are none"
     lower = replace(view, selection=view.selection.change(direction=Direction.LOWER))
-    written = dict(zip(exceptions.PARTS, exceptions.answers(lower, before), strict=True))
+    written = dict(zip(exceptions.PAGE.parts, exceptions.PAGE.answers(lower, before), strict=True))
     assert isinstance(written["exceptions-list"], str) and not isinstance(written["exceptions-opening"], str)
 
 

@@ -15,8 +15,10 @@ from components.methods.revisions import chosen
 from components.render import to_html
 from data.catalogue import catalogue
 from data.classes import CHANGE_BREAKS
+from data.events import events
 from data.glossary import glossary
-from data.methods_rows import break_rows, measure_rows
+from data.methods_judging import numbers, report_rows, survey_rows
+from data.methods_rows import break_rows, event_rows, measure_rows
 from data.statistics import BYAR_FROM, CONFIDENCE, SMALLEST_BASE_FOR_PERCENTAGE
 
 VIOLENCE = "home_office > Violence against the person > Violence without injury"
@@ -45,7 +47,8 @@ def make_view(**changed: Any) -> MethodsView:
         catalogue=catalogue(), edition=note, loader_version="v1", sources=[SOURCE], files=[FILE], refused=[REFUSED],
         unknown_names=[], acceptances=[], releases=[RELEASE, {**RELEASE, "series": VIOLENCE}], changes=[CHANGE],
         chosen_dataset=None, chosen_series=None, measures=measure_rows(catalogue()), breaks=break_rows(catalogue()),
-        glossary=glossary(), mapped=("burglary",),
+        glossary=glossary(), mapped=("burglary",), events=event_rows(catalogue(), events()), judging=numbers(),
+        survey_bases=survey_rows(), reports=report_rows(),
     )  # fmt: skip
     return replace(view, **changed)
 

@@ -145,6 +145,14 @@ def test_measures_without_figures_are_named_with_the_way_to_a_period_that_has_so
     assert [a.get("href") for a in note.iter("a")] == ["/?to=2012-12"]
 
 
+def test_older_forms_are_named_once_with_the_way_to_their_series() -> None:
+    older = ({"measure_id": "robbery-2018", "name": "Robbery (old)", "priority": "safer-london"},)
+    root = drawn(make_overview(count_row("robbery"), older=older))
+    note = next(p for p in root.iter("p") if "without" in (p.get("class") or ""))
+    assert said(note) == "The same offences in the Met’s older categories: Robbery (old) ."
+    assert [a.get("href") for a in note.iter("a")] == ["/trends?series=robbery-2018:london&to=2017-06"]
+
+
 def test_the_section_or_its_rows_carry_the_caution_of_unreported_offences() -> None:
     subs = [said(p) for p in drawn(make_overview(count_row("rape"))).iter("p") if p.get("class") == "sub"]
     assert subs == [REPORTING]

@@ -98,6 +98,10 @@ def test_thirty_six_months_with_a_band_take_under_a_thousand_characters() -> Non
     assert len(sparkline(values, *band, "higher", judged_from=24)) < 1000
 
 
+def test_a_spread_too_small_to_divide_by_is_drawn_all_the_same() -> None:
+    assert visited(path(drawn([0.0, 5e-324], NONE, NONE, "within", width=20, height=12), 0)) == [[(4, 16), (32, 8)]]
+
+
 @given(
     st.lists(st.one_of(st.none(), st.floats(0, 1e7)), min_size=1, max_size=60),
     st.integers(40, 400), st.integers(20, 80),

@@ -203,7 +203,7 @@ def test_the_exceptions_beside_say_how_many_chance_would_give() -> None:
     words = plain(exceptions_side(view))
     assert "In June 2017, 4 of 20 London measures and 40 of 500 borough series broke a rule." in words
     assert "By chance alone about 22 of these 520 would." in words and "Show all 44 exceptions" in words
-    assert 'href="/exceptions?to=2017-06"' in to_html(exceptions_side(view))
+    assert 'href="/exceptions?to=2017-06&amp;area=all"' in to_html(exceptions_side(view))
     nothing = made(found(burglary()), false_alarm=0.01, exceptions={**top, "judged": 0})
     assert "No series is judged in June 2017." in plain(exceptions_side(nothing))
     method = dict(method_told(view))["How often that is chance"]

@@ -10,8 +10,8 @@ from components.trends.view import EventMark, TrendsView, made
 from data.catalogue import Measure, catalogue
 from data.periods import Coverage, add_months, month_range
 from data.selection.trends import Basis, SeriesKey, TrendsSelection
-from data.trends_periods import SignalMonth
-from data.trends_rows import judged_at, rows
+from data.trends.periods import SignalMonth
+from data.trends.rows import judged_at, rows
 from geo.areas import find, london
 from tests.data.made_months import JUNE, asked, months
 
@@ -21,7 +21,7 @@ Months = Mapping[date, SignalMonth]
 def series(
     known: Months, measure: str | Measure = "burglary", area: str = "london", *, chosen: TrendsSelection, first: date
 ) -> dict[str, Any]:
-    """One series, as data.trends_view finds it."""
+    """One series, as data.trends.view finds it."""
     entry = catalogue().measure(measure) if isinstance(measure, str) else measure
     place = find(area) or london()
     judged = judged_at(known, chosen.month, 24)
@@ -36,7 +36,7 @@ def series(
 def found(
     *given: tuple[Months, str | Measure, str], length: int = 36, events: Sequence[EventMark] = (), **selection: Any
 ) -> dict[str, Any]:
-    """What data.trends_view would have found: each of `given` is months, measure and area."""
+    """What data.trends.view would have found: each of `given` is months, measure and area."""
     chosen = TrendsSelection(
         series=tuple(SeriesKey(m if isinstance(m, str) else m.id, area) for _, m, area in given),
         **{"month": JUNE, **selection},

@@ -8,7 +8,7 @@ from typing import Any
 
 from data.catalogue import Measure, catalogue
 from data.periods import Span, add_months
-from data.trends_periods import Asked, SignalMonth
+from data.trends.periods import Asked, SignalMonth
 
 JUNE = date(2017, 6, 1)
 RESIDENTS = {2016: 50_000.0, 2017: 100_000.0}

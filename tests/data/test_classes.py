@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.classes import CHANGE_BREAKS, round_breaks
@@ -19,6 +19,7 @@ def test_small_counts_get_whole_numbers() -> None:
     assert round_breaks([2, 2, 2, 2], whole=True) == (2.0, 3.0, 4.0, 5.0)
 
 
+@example(fifths=[0.0, 0.0, 0.0, 5e-324], whole=False)
 @given(st.lists(st.floats(0, 1e6), min_size=4, max_size=4).map(sorted), st.booleans())
 def test_edges_always_increase_and_are_above_zero(fifths: list[float], whole: bool) -> None:
     edges = round_breaks(fifths, whole=whole)

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from data.catalogue import catalogue
-from data.exceptions_export import CHANGES, COLUMNS, NUMBERS, WORDS, exceptions_csv
-from data.exceptions_view import exceptions
+from data.exceptions import exceptions_csv, gathered
+from data.exceptions.export import CHANGES, COLUMNS, NUMBERS, WORDS
 from data.warehouse import EditionFacts
 from tests.data.made_signals import CAMDEN, LONDON, house, revision, signal
 
@@ -32,7 +32,7 @@ SIGNALS = [
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     revised = [revision("recorded_crime", CAMDEN, "home_office > Burglary > Residential burglary", 7, 9)]
     with house(tmp_path_factory.mktemp("made"), SIGNALS, revised).edition() as edition:
-        return exceptions(edition, catalogue(), {})
+        return gathered(edition, catalogue(), {"area": "all"})
 
 
 def written(found: Mapping[str, Any], facts: EditionFacts = FACTS) -> str:
@@ -57,7 +57,7 @@ def test_every_row_of_the_view_is_there_with_its_figures(found: dict[str, Any]) 
 
 def test_it_opens_in_a_spreadsheet(found: dict[str, Any]) -> None:
     content = written(found)
-    assert content.startswith("\ufeffrank,measure_id,")
+    assert content.startswith("\ufeffrank,rank_in_month,measure_id,")
     assert content.count("\n") == content.count("\r\n") == 4
     assert tuple(rows(found)[0]) == COLUMNS
 
@@ -88,5 +88,5 @@ def test_source_edition_and_kind_stand_in_every_row(found: dict[str, Any]) -> No
 
 def test_an_empty_view_gives_the_heads_alone(tmp_path: Path) -> None:
     with house(tmp_path, []).edition() as edition:
-        nothing = exceptions(edition, catalogue(), {})
+        nothing = gathered(edition, catalogue(), {})
     assert written(nothing) == "\ufeff" + ",".join(COLUMNS) + "\r\n"

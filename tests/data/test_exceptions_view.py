@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from scipy.stats import false_discovery_control
 
 from data.catalogue import catalogue
-from data.exceptions_rows import CLEAR
-from data.exceptions_view import exceptions, top
+from data.exceptions import CLEAR, gathered, top
+from data.exceptions.rows import Series
 from data.statistics import expected_by_chance
 from data.warehouse import Warehouse
 from geo.areas import boroughs
@@ -39,6 +39,9 @@ SIGNALS = [
     *(signal(measure, CAMDEN, date(2017, month, 1), signal="provisional", is_provisional=True)
       for measure in ("burglary", "residential-burglary") for month in (7, 8)),
     signal("racist-hate-crime", CAMDEN, date(2015, 1, 1), signal="higher"),
+    # The older form of robbery: its p is in the q values of a real edition, but it is not looked at.
+    signal("robbery-2018", CAMDEN, signal="higher", p_value=1e-9, q_value=1e-8),
+    signal("robbery-2018", BRENT, date(2009, 1, 1), signal="higher"),
 ]  # fmt: skip
 RESIDENTIAL = "home_office > Burglary > Residential burglary"
 BUSINESS = "home_office > Burglary > Business and community burglary"
@@ -57,7 +60,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 def shown(made: Warehouse, **params: str) -> dict[str, Any]:
     with made.edition() as edition:
-        return exceptions(edition, catalogue(), params)
+        return gathered(edition, catalogue(), {"area": "all", **params})
 
 
 def names(found: dict[str, Any]) -> list[tuple[str, str]]:
@@ -103,8 +106,42 @@ def test_counts_are_of_area_and_plan_whatever_the_other_filters(made: Warehouse)
      ({"direction": "higher"}, [1, 3, 5]), ({"direction": "lower"}, [2, 4]), ({"only": "clear"}, [1, 2]),
      ({"area": "camden", "direction": "lower", "only": "clear"}, [2]), ({"to": "2017-08"}, [])],
 )  # fmt: skip
-def test_filters_keep_the_ranks_of_the_whole_month(made: Warehouse, params: dict[str, str], ranks: list[int]) -> None:
-    assert [row["rank"] for row in shown(made, **params)["rows"]] == ranks
+def test_filters_keep_the_order_of_the_whole_month(made: Warehouse, params: dict[str, str], ranks: list[int]) -> None:
+    found = shown(made, **params)
+    assert [row["rank_in_month"] for row in found["rows"]] == ranks
+    assert [row["rank"] for row in found["rows"]] == [*range(1, len(ranks) + 1)], "the place in what is listed"
+    assert (found["listed"], found["above"]) == (len(ranks), sum(rank <= 2 for rank in ranks))
+
+
+def test_the_boroughs_are_looked_at_unless_london_is_asked_for(made: Warehouse) -> None:
+    with made.edition() as edition:
+        found = gathered(edition, catalogue(), {})
+    assert [row["rank_in_month"] for row in found["rows"]] == [1, 2, 4, 5], "the third is London's"
+    assert [row["rank"] for row in found["rows"]] == [1, 2, 3, 4]
+    # Of seven series judged two are London's, of which one is higher.
+    assert (found["scope"]["judged"], found["scope"]["higher"], found["scope"]["lower"]) == (5, 2, 2)
+    assert found["whole"]["judged"] == 7
+    assert found["rows"][0]["london_signal"] == "higher", "London's row is told beside the borough's all the same"
+
+
+def test_older_forms_of_a_measure_are_not_looked_at(made: Warehouse) -> None:
+    for found in (shown(made), shown(made, only="clear"), shown(made, to="2009-01")):
+        assert "robbery-2018" not in {row["measure_id"] for row in (*found["rows"], *found["unreached"])}
+    with made.edition() as edition:
+        assert [row["measure_id"] for row in top(edition, catalogue(), JUNE, 1)["rows"]] == ["burglary"]
+
+
+def test_only_the_first_rows_are_read_whole_unless_all_are_asked_for(tmp_path: Path) -> None:
+    # 30 boroughs, of which 27 stand out; the first 25 are shown.
+    rows = [signal("burglary", area.area_code, signal="lower", p_value=n / 1000, q_value=0.04 if n < 27 else 0.06)
+            for n, area in enumerate(boroughs()[:30])]  # fmt: skip
+    with house(tmp_path, rows).edition() as edition:
+        first, every = gathered(edition, catalogue(), {}), gathered(edition, catalogue(), {"rows": "all"})
+        file = gathered(edition, catalogue(), {}, every_row=True)
+    assert [row["rank"] for row in first["rows"]] == [*range(1, 26)]
+    assert (first["listed"], first["above"]) == (every["listed"], every["above"]) == (30, 27)
+    assert len(every["rows"]) == 30 and file["rows"] == every["rows"]
+    assert first["rows"] == every["rows"][:25]
 
 
 def test_a_part_of_the_plan_holds_its_own_measures(made: Warehouse) -> None:
@@ -154,6 +191,15 @@ def test_the_panel_counts_london_and_the_boroughs_apart(made: Warehouse) -> None
 def test_an_edition_without_judged_months_has_an_empty_list(tmp_path: Path) -> None:
     found = shown(house(tmp_path, []))
     assert (found["rows"], found["scope"]["judged"], found["selection"].month) == ([], 0, date(2017, 8, 1))
+    assert (found["listed"], found["above"]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("signal_", "q", "is_clear"),
+    [("higher", CLEAR, True), ("lower", CLEAR + 1e-9, False), ("within", 0.001, False), ("higher", None, False)],
+)  # fmt: skip
+def test_an_exception_on_the_line_stands_above_it(signal_: str, q: float | None, is_clear: bool) -> None:
+    assert Series(0, "burglary", CAMDEN, signal_, q, q).is_clear is is_clear
 
 
 @settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -167,7 +213,7 @@ def test_the_clear_ones_are_always_the_first(
         signal("burglary", area, signal="higher" if breaks else "within", p_value=p, q_value=float(q))
         for area, (p, breaks), q in zip(areas, series, q_values, strict=False)
     ]
-    found = shown(house(tmp_path_factory.mktemp("any"), rows))["rows"]
+    found = shown(house(tmp_path_factory.mktemp("any"), rows), rows="all")["rows"]
     clear = [row["is_clear"] for row in found]
     assert clear == sorted(clear, reverse=True)
     assert sum(clear) == sum(breaks and q <= CLEAR for (_, breaks), q in zip(series, q_values, strict=True))

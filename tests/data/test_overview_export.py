@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from data import overview_view
 from data.catalogue import catalogue
-from data.overview_export import COLUMNS, overview_csv
+from data.overview import view as overview_view
+from data.overview.export import COLUMNS, overview_csv
 from data.warehouse import Edition, Warehouse
 
 

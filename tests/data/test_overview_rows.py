@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.catalogue import Break, catalogue
-from data.overview_rows import chart, count_row, evenly, published_row
+from data.overview.rows import chart, count_row, evenly, published_row
 from data.periods import add_months
 
 JUNE = date(2017, 6, 1)

@@ -157,8 +157,9 @@ def test_the_glossary_explains_the_words_of_the_site() -> None:
                  "provisional", "revision", "rate per 1,000", "confidence interval", "bame", "connect", "ward",
                  "strand", "flagged crime", "measure", "dataset", "source", "edition", "area", "period",
                  "breakdown", "numerator", "denominator",
-                 "suppressed", "find rate", "positive outcome", "disproportionality ratio", "expected range", "moving range",
-                 "false alarm", "benjamini-hochberg", "over-dispersion", "baseline", "trial limits", "signal"):  # fmt: skip
+                 "suppressed", "find rate", "positive outcome", "disproportionality ratio", "expected range",
+                 "moving range", "false alarm", "benjamini-hochberg", "over-dispersion", "baseline", "trial limits",
+                 "signal"):  # fmt: skip
         assert word in terms
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from data.catalogue import Break, catalogue
 from data.periods import Span, add_months
-from data.trends_periods import PeriodRow
-from data.trends_rows import judged_at, rows
+from data.trends.periods import PeriodRow
+from data.trends.rows import judged_at, rows
 from tests.data.made_months import JUNE, asked, month, months
 
 BURGLARY = catalogue().measure("burglary")

@@ -13,8 +13,8 @@ import pytest
 
 from data.catalogue import catalogue
 from data.periods import add_months
-from data.trends_export import COLUMNS, trends_csv
-from data.trends_view import trends
+from data.trends.export import COLUMNS, trends_csv
+from data.trends.view import trends
 from data.warehouse import EditionFacts, Warehouse
 from geo.areas import CITY_CODE
 from tests.components.trends_factory import burglary, found

@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from data.warehouse import CONFIG
 from etl.load import load
 
 HEADER = "MajorText,MinorText,BoroughName,201704,201705,201706"
@@ -24,7 +25,8 @@ class Loaded:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.con = duckdb.connect(str(path), read_only=True)
+        # As the web side opens it: one process may not hold a file in two ways, and a test of a page may hold it too.
+        self.con = duckdb.connect(str(path), read_only=True, config=CONFIG)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         return self.con.execute(query).fetchall()

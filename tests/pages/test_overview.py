@@ -5,15 +5,15 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
+from components import overview
+from tests.pages.asking import change
 
 ADDRESS = "overview-address"
 
@@ -21,23 +21,6 @@ ADDRESS = "overview-address"
 @pytest.fixture(scope="module")
 def client(demonstration_editions: Path) -> FlaskClient:
     return create_app(demonstration_editions).server.test_client()
-
-
-def change(client: FlaskClient, search: object, shown: str = "", edition: str = "") -> dict[str, Any]:
-    """Ask as the browser does after a change; the parts that the answer writes."""
-    callbacks = json.loads(client.get("/_dash-dependencies").data)
-    asked = next(c for c in callbacks if any(i == {"id": ADDRESS, "property": "search"} for i in c["inputs"]))
-    names = [name.rsplit(".", 1) for name in asked["output"].strip(".").split("...")]
-    answer = client.post("/_dash-update-component", json={
-        "output": asked["output"], "outputs": [{"id": place, "property": prop} for place, prop in names],
-        "changedPropIds": [f"{ADDRESS}.search"],
-        "inputs": [{"id": ADDRESS, "property": "search", "value": search}],
-        "state": [{"id": ADDRESS, "property": "shown", "value": shown},
-                  {"id": ADDRESS, "property": "edition", "value": edition}],
-    })  # fmt: skip
-    assert answer.status_code == 200
-    found: dict[str, Any] = json.loads(answer.data)["response"]
-    return found
 
 
 def test_the_root_is_the_overview_and_the_first_of_the_navigation(client: FlaskClient) -> None:
@@ -73,18 +56,18 @@ def test_without_an_edition_it_says_so_with_503(tmp_path: Path) -> None:
 
 
 def test_a_change_writes_only_the_parts_that_follow_it(client: FlaskClient) -> None:
-    first = change(client, "?to=2017-06")
+    first = change(client, overview.PAGE, "?to=2017-06")
     edition, shown = first[ADDRESS]["edition"], first[ADDRESS]["shown"]
     assert shown == "?to=2017-06"
-    filtered = change(client, "?to=2017-06&show=higher", shown, edition)
+    filtered = change(client, overview.PAGE, "?to=2017-06&show=higher", shown, edition)
     assert "overview-opening" not in filtered and "overview-method" not in filtered
     assert "overview-sections" in filtered and "overview-announcement" in filtered
-    assert first.keys() == change(client, "?to=2017-06", shown, "another edition").keys()
+    assert first.keys() == change(client, overview.PAGE, "?to=2017-06", shown, "another edition").keys()
 
 
 @pytest.mark.parametrize("search", [None, 7, ["?to=2017-06"], {"a": 1}, "?" + "x" * 5000, "?area=%00%ff"])
 def test_a_forged_search_gives_the_usual_view(client: FlaskClient, search: object) -> None:
-    assert change(client, search)[ADDRESS]["fields"]["area"] == ""
+    assert change(client, overview.PAGE, search)[ADDRESS]["fields"]["area"] == ""
 
 
 def test_the_file_has_a_name_that_says_what_it_holds(client: FlaskClient) -> None:

@@ -1,20 +1,15 @@
-"""The trends page through the application: the first response, what a change writes, the files, and their speed."""
+"""The trends page through the application: the first response, what a change writes, the files."""
 
 from __future__ import annotations
 
-import json
-import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
 from components import trends
-from data.catalogue import catalogue
-from data.trends_view import trends as gathered
-from data.warehouse import Warehouse
+from tests.pages.asking import change
 
 JUNE = "?series=knife-crime:london,burglary:camden&by=month&show=number&to=2017-06&months=36"
 
@@ -22,23 +17,6 @@ JUNE = "?series=knife-crime:london,burglary:camden&by=month&show=number&to=2017-
 @pytest.fixture(scope="module")
 def client(demonstration_editions: Path) -> FlaskClient:
     return create_app(demonstration_editions).server.test_client()
-
-
-def change(client: FlaskClient, search: object, shown: str = "", edition: str = "") -> dict[str, Any]:
-    """Ask as the browser does after a change; the parts that the answer writes."""
-    outputs = [(trends.ADDRESS, name) for name in trends.ANSWER] + [(place, "markup") for place in trends.PARTS]
-    callbacks = json.loads(client.get("/_dash-dependencies").data)
-    (asked,) = [c for c in callbacks if c["output"].startswith(f"..{trends.ADDRESS}.")]
-    answer = client.post("/_dash-update-component", json={
-        "output": asked["output"], "outputs": [{"id": place, "property": prop} for place, prop in outputs],
-        "changedPropIds": [f"{trends.ADDRESS}.search"],
-        "inputs": [{"id": trends.ADDRESS, "property": "search", "value": search}],
-        "state": [{"id": trends.ADDRESS, "property": "shown", "value": shown},
-                  {"id": trends.ADDRESS, "property": "edition", "value": edition}],
-    })  # fmt: skip
-    assert answer.status_code == 200
-    found: dict[str, Any] = json.loads(answer.data)["response"]
-    return found
 
 
 def test_the_first_response_holds_charts_tables_and_exceptions(client: FlaskClient) -> None:
@@ -57,11 +35,11 @@ def test_a_hostile_address_is_answered_and_escaped(client: FlaskClient) -> None:
 
 
 def test_a_change_writes_only_the_parts_that_follow_it(client: FlaskClient) -> None:
-    first = change(client, JUNE)
+    first = change(client, trends.PAGE, JUNE)
     told = first[trends.ADDRESS]
-    again = change(client, JUNE, told["shown"], told["edition"])
+    again = change(client, trends.PAGE, JUNE, told["shown"], told["edition"])
     assert set(again) == {trends.ADDRESS, "trends-corrections"}
-    beside = change(client, f"{JUNE}&compare=year", told["shown"], told["edition"])
+    beside = change(client, trends.PAGE, f"{JUNE}&compare=year", told["shown"], told["edition"])
     assert {"trends-charts", "trends-tables"} <= set(beside)
     assert not {"trends-strip", "trends-exceptions", "trends-to"} & set(beside)
     assert beside[trends.ADDRESS]["fields"]["compare"] == "year"
@@ -69,7 +47,7 @@ def test_a_change_writes_only_the_parts_that_follow_it(client: FlaskClient) -> N
 
 @pytest.mark.parametrize("search", [None, 7, "?series=" + ",".join(["burglary:camden"] * 500), "?to=9999-99", "?&&==&"])
 def test_a_forged_change_is_answered(client: FlaskClient, search: object) -> None:
-    assert change(client, search)[trends.ADDRESS]["shown"].startswith("?series=")
+    assert change(client, trends.PAGE, search)[trends.ADDRESS]["shown"].startswith("?series=")
 
 
 def test_the_files_have_names_that_say_what_they_hold(client: FlaskClient) -> None:
@@ -85,19 +63,6 @@ def test_a_part_that_fails_leaves_the_rest(client: FlaskClient, monkeypatch: pyt
     def fails(_: object) -> None:
         raise ValueError("broken")
 
-    monkeypatch.setitem(trends.PARTS, "trends-charts", (fails, ("series",)))
+    monkeypatch.setitem(trends.PAGE.parts, "trends-charts", (fails, ("series",)))
     document = client.get(f"/trends{JUNE}").text
     assert "These figures did not load" in document and "<table" in document and "broken" not in document
-
-
-def test_gathering_a_view_takes_little_time(demonstration_editions: Path) -> None:
-    house, query = Warehouse(demonstration_editions), {"to": "2017-06", "months": "all"}
-
-    def once() -> float:
-        start = time.perf_counter()
-        with house.edition() as edition:
-            gathered(edition, catalogue(), query)
-        return time.perf_counter() - start
-
-    once()
-    assert min(once() for _ in range(5)) < 0.05

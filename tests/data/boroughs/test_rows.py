@@ -9,7 +9,7 @@ import pytest
 
 from data.boroughs.rows import Held, quarter_counts, rows
 from data.catalogue import catalogue
-from data.overview_rows import Month
+from data.overview.rows import Month
 from data.periods import add_months
 from geo.areas import LONDON_CODE
 from tests.data.made_signals import CAMDEN, JUNE, LONDON, signal

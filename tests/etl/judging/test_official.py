@@ -14,6 +14,7 @@ from scipy.stats import false_discovery_control
 from data import queries
 from data.catalogue import Measure, catalogue
 from data.periods import month_range
+from data.warehouse import CONFIG
 from etl.edition import in_use
 from etl.load import load
 from geo.areas import LONDON_CODE, find
@@ -27,7 +28,7 @@ KNOWN = ("higher", "within", "lower")
 def opened(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     path = in_use(folder)
     assert path is not None
-    with duckdb.connect(str(path), read_only=True) as con:
+    with duckdb.connect(str(path), read_only=True, config=CONFIG) as con:
         yield con
 
 

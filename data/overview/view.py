@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from data import overview_rows, signal_queries
-from data.catalogue import Catalogue, Dataset, Measure
-from data.overview_report import report_at, report_months
+from data import signal_queries
+from data.catalogue import Catalogue, Dataset, Measure, SurveyMeasure
+from data.overview import rows as overview_rows
+from data.overview.report import report_at, report_months
 from data.periods import Coverage, add_months
 from data.selection.overview import OverviewSelection, overview_from_params
 from data.statistics import expected_by_chance
@@ -16,6 +17,7 @@ from data.warehouse import Edition
 from geo.areas import Area, find, london
 
 Row = dict[str, Any]
+Asked = Measure | SurveyMeasure
 TOTAL = "total-notifiable-offences"  # what the headline tells
 JUDGED = ("higher", "within", "lower")
 
@@ -27,13 +29,13 @@ def gathered(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | 
     parsed = overview_from_params(params, covered, usual=settled)
     selection = parsed.selection
     area = _area(selection)
-    sections, without = _sections(edition, catalogue, selection, area)
+    sections, without, older = _sections(edition, catalogue, selection, area)
     counts = [row for section in sections for row in section["counts"]]
     judged = sum(row["signal"] in JUDGED for row in counts)
     return {
         "catalogue": catalogue, "selection": selection, "corrections": parsed.corrections, "coverage": covered,
         "settled": settled, "area_name": area.area_name, "area_code": area.area_code, "sections": sections,
-        "without": without,
+        "without": without, "older": older,
         "headline": next((row for row in counts if row["measure_id"] == total.id), None),
         "judged": judged, "by_chance": float(expected_by_chance(judged)),
         "report": report_at(edition, catalogue, selection), "report_months": report_months(),
@@ -68,8 +70,10 @@ def _area(selection: OverviewSelection) -> Area:
 
 def _sections(
     edition: Edition, catalogue: Catalogue, selection: OverviewSelection, area: Area
-) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The areas of the plan in order with their rows; and the measures that have no figure for the period."""
+) -> tuple[tuple[Row, ...], tuple[Row, ...], tuple[Row, ...]]:
+    """The areas of the plan in order with their rows; the measures that have no figure for the period; and those whose
+    figures are not listed, because another row counts the same offences in the categories used now.
+    """
     cursor, month = edition.cursor, selection.month
     signals = signal_queries.signals_of_area(cursor, area.area_code, month)
     series = signal_queries.series_of_area(cursor, area.area_code, month)
@@ -77,8 +81,9 @@ def _sections(
     spans = edition.once(("spans", area.area_code), lambda: signal_queries.spans_of_area(cursor, area.area_code))
     counts = [
         overview_rows.count_row(measure, catalogue, signals[measure.id], series[measure.id], month)
-        for measure in catalogue.measures if measure.id in signals
+        for measure in catalogue.measures if measure.id in signals and measure.older_form_of not in signals
     ]  # fmt: skip
+    older = tuple(_named(m) for m in catalogue.measures if m.id in signals and m.older_form_of in signals)
     answers = [overview_rows.survey_row(s, surveys[s.id], month) for s in catalogue.surveys if s.id in surveys]
     printed = list(_published(edition, catalogue)) if selection.area is None else []
     sections = tuple(
@@ -88,16 +93,20 @@ def _sections(
         }}
         for p in catalogue.priorities
     )  # fmt: skip
-    shown = {row["measure_id"] for row in [*counts, *answers]}
-    return sections, tuple(_without(catalogue, shown, spans))
+    shown = {row["measure_id"] for row in [*counts, *answers, *older]}
+    return sections, tuple(_without(catalogue, shown, spans)), older
 
 
 def _without(catalogue: Catalogue, shown: set[str], spans: Mapping[str, Coverage]) -> Iterator[Row]:
     """Measures whose figures are of other times (or, without any, of none)."""
-    for measure in (*catalogue.measures, *catalogue.surveys):
+    asked: tuple[Asked, ...] = (*catalogue.measures, *catalogue.surveys)
+    for measure in asked:
         if measure.id not in shown:
-            yield {"measure_id": measure.id, "name": measure.name, "priority": measure.priority,
-                   "span": spans.get(measure.id)}  # fmt: skip
+            yield {**_named(measure), "span": spans.get(measure.id)}
+
+
+def _named(measure: Asked) -> Row:
+    return {"measure_id": measure.id, "name": measure.name, "priority": measure.priority}
 
 
 def _published(edition: Edition, catalogue: Catalogue) -> Iterator[Row]:

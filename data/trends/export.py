@@ -23,7 +23,7 @@ from data.export import (
 from data.periods import Span, add_months
 from data.selection.trends import Basis
 from data.statistics import SMALLEST_BASE_FOR_PERCENTAGE
-from data.trends_periods import PeriodRow
+from data.trends.periods import PeriodRow
 
 COLUMNS = (
     "area_code", "area_name", "measure_id", "measure", "period", "period_start", "period_end", "offences",
@@ -36,7 +36,7 @@ COLUMNS = (
 
 
 def trends_csv(found: Mapping[str, Any], *, edition: Edition) -> str:
-    """What data.trends_view.trends found, series by series and oldest first, numbers unrounded.
+    """What data.trends.view.trends found, series by series and oldest first, numbers unrounded.
 
     `drawn_…` is the range on the chart, that of the month the series is judged at, in the unit `drawn_as`; the columns
     from `expected_lower` to `q_value` say how the month was judged by itself, as a count.

@@ -7,15 +7,16 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from data import exceptions_rows, queries, trends_rows
+from data import exceptions, queries
 from data.catalogue import Catalogue, Dataset
 from data.events import events
 from data.periods import Coverage, add_months, month_range
 from data.selection.trends import Basis, SeriesKey, TrendsSelection
 from data.selection.trends_asked import LOOK_BACK_MONTHS, from_params
 from data.sources_view import Row
-from data.trends_periods import Asked, PeriodRow, SignalMonth
-from data.trends_rows import judged_at
+from data.trends import rows as trends_rows
+from data.trends.periods import Asked, PeriodRow, SignalMonth
+from data.trends.rows import judged_at
 from data.warehouse import Edition
 from geo.areas import find, london
 
@@ -45,7 +46,7 @@ def trends(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | No
 
 
 def _reaches(edition: Edition) -> list[Row]:
-    return edition.once("reaches of signals", lambda: exceptions_rows.reaches(edition.cursor))
+    return edition.once("reaches of signals", lambda: exceptions.reaches(edition.cursor))
 
 
 def _first(chosen: TrendsSelection, earliest: date) -> date:

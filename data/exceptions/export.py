@@ -25,16 +25,17 @@ from data.periods import add_months
 from data.statistics import SMALLEST_BASE_FOR_PERCENTAGE
 
 COLUMNS = (
-    "rank", "measure_id", "measure", "part_of", "priority", "area_code", "area_name", "period_start", "period_end",
-    "offences", "expected_lower", "expected_upper", "signal", "rules", "since", "limits", "baseline_start",
-    "baseline_end", "baseline_months", "season_factor", "centre", "half_width", "dispersion", "offences_12m",
-    "offences_12m_before", "change_pct", "change_lower_pct", "change_upper_pct", "change_verdict", "london_signal",
-    "london_change_pct", "london_change_verdict", "p_value", "q_value", "is_above_line", "series_judged",
-    "expected_by_chance", "break_month", "first_published", "status", "source", "edition", "data_kind", "licence",
+    "rank", "rank_in_month", "measure_id", "measure", "part_of", "priority", "area_code", "area_name", "period_start",
+    "period_end", "offences", "expected_lower", "expected_upper", "signal", "rules", "since", "limits",
+    "baseline_start", "baseline_end", "baseline_months", "season_factor", "centre", "half_width", "dispersion",
+    "offences_12m", "offences_12m_before", "change_pct", "change_lower_pct", "change_upper_pct", "change_verdict",
+    "london_signal", "london_change_pct", "london_change_verdict", "p_value", "q_value", "is_above_line",
+    "series_judged", "expected_by_chance", "break_month", "first_published", "status", "source", "edition", "data_kind",
+    "licence",
 )  # fmt: skip
 # As they are in the row; a number that is not there is marked as not available.
-NUMBERS = ("rank", "offences", "expected_lower", "expected_upper", "baseline_months", "centre", "half_width",
-           "dispersion", "offences_12m", "offences_12m_before", "p_value", "q_value")  # fmt: skip
+NUMBERS = ("rank", "rank_in_month", "offences", "expected_lower", "expected_upper", "baseline_months", "centre",
+           "half_width", "dispersion", "offences_12m", "offences_12m_before", "p_value", "q_value")  # fmt: skip
 WORDS = ("measure_id", "measure", "priority", "area_code", "area_name", "signal", "rules", "limits", "change_verdict")
 CHANGES = ("change_pct", "change_lower_pct", "change_upper_pct")
 BASELINE = (-35, -12)  # months before the month judged: the first and the last of the baseline
@@ -43,9 +44,10 @@ BASELINE = (-35, -12)  # months before the month judged: the first and the last 
 def exceptions_csv(
     rows: Sequence[Mapping[str, Any]], *, catalogue: Catalogue, edition: Edition, judged: int, by_chance: float
 ) -> str:
-    """One line a row of data.exceptions_view, in its order, numbers unrounded.
+    """One line a row of data.exceptions.view, in its order, numbers unrounded.
 
-    `judged`, `by_chance`: of the whole month, all series together, as q values are.
+    `rank` is the place in the file, `rank_in_month` that among all exceptions of the month, London's included.
+    `judged`, `by_chance`: of the whole month likewise.
     """
     written = io.StringIO(newline="")
     writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")

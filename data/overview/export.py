@@ -20,7 +20,7 @@ from data.export import (
     number,
     text,
 )
-from data.overview_report import report_cells
+from data.overview.report import report_cells
 from data.periods import add_months
 
 COLUMNS = (
@@ -49,7 +49,7 @@ Row = Mapping[str, Any]
 
 
 def overview_csv(found: Mapping[str, Any]) -> str:
-    """One row a measure of what `data.overview_view.gathered` found, whatever the filter; then the report's rows.
+    """One row a measure of what `data.overview.view.gathered` found, whatever the filter; then the report's rows.
 
     Numbers are unrounded. `change_lower_95` and `change_upper_95` are per cent for counts and points for surveys.
     """

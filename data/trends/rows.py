@@ -11,7 +11,7 @@ from datetime import date
 
 from data.catalogue import Measure
 from data.periods import Span, add_months, month_range, months_between
-from data.trends_periods import Asked, PeriodRow, SignalMonth
+from data.trends.periods import Asked, PeriodRow, SignalMonth
 from geo.population import nearest_year
 
 BAND_MONTHS, JUDGED_MONTHS = 36, 12  # the range is drawn over its baseline, 24 months, and the 12 that it judges

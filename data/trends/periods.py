@@ -67,6 +67,11 @@ class PeriodRow:
     rate: float | None
     rate_before: float | None
 
+    @property
+    def change(self) -> float | None:
+        """On the same period a year before."""
+        return None if self.value is None or self.before is None else self.value - self.before
+
 
 @dataclass(frozen=True)
 class Asked:
