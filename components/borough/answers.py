@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from components import parts
 from components.borough import (
     controls,
     funnel,
@@ -19,8 +18,7 @@ from components.borough import (
     surveys,
 )
 from components.borough.view import ProfileView
-
-ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
+from components.parts import Page
 
 PERIOD = ("to",)
 ALL = (*PERIOD, "measure")
@@ -44,24 +42,11 @@ PARTS: dict[str, tuple[Callable[[ProfileView], Any], tuple[str, ...]]] = {
     "borough-actions": (method.actions, PERIOD),
     "borough-method": (method.method, PERIOD),
 }
-# A part of these that fails says so in its place; the rest of the page stands.
+# A part named in may_fail that fails says so in its place; the rest of the page stands.
 MAY_FAIL = {f"borough-{name}" for name in ("priorities", "harm", "crimes", "hate", "similar", "funnel", "searches",
-                                           "surveys", "printed", "method")}  # fmt: skip
+                                           "surveys", "printed", "method")}
+PAGE = Page("borough-address", PARTS, ALL, corrections="borough-corrections", fields=controls.fields,
+            title=heading.title, may_fail=MAY_FAIL)  # fmt: skip
+answer, answers, part = PAGE.answer, PAGE.answers, PAGE.part
 
-
-def answer(view: ProfileView, *, asked: str) -> dict[str, Any]:
-    """The values of ANSWER, in its order."""
-    chosen = view.selection
-    values = (view.edition.edition_id, asked, chosen.to_query(), controls.fields(chosen), heading.title(view))
-    return dict(zip(ANSWER, values, strict=True))
-
-
-def answers(view: ProfileView, before: Mapping[str, str] | None) -> list[Any]:
-    """The new content of each of PARTS; `before` holds the parameters on screen, None where of another edition."""
-    altered = parts.changed(view, before, ALL)
-    return parts.rewritten(PARTS, view, altered, always=("borough-corrections",), may_fail=MAY_FAIL)
-
-
-def part(place: str, view: ProfileView) -> str:
-    """The part's markup, or in its place that it did not load."""
-    return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)
+__all__ = ["PAGE", "PARTS", "answer", "answers", "part"]

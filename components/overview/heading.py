@@ -13,6 +13,7 @@ from data.selection import month_name
 from data.selection.overview import Signals
 
 EXCEPTIONS = "/exceptions"
+PROFILES = "/boroughs"
 
 
 def title(view: OverviewView) -> str:
@@ -31,6 +32,12 @@ def opening(view: OverviewView) -> list[Component]:
         html.A("Exceptions: what stands out in every borough", href=f"{EXCEPTIONS}?{at}{area}"),
         html.A("Crime map: one measure across boroughs", href=f"{text.MAP_PATH}?{at}{area}"),
     ]
+    if view.selection.area is None:
+        ways.append(html.A("Find your borough", href=PROFILES))
+    else:
+        profile = f"{PROFILES}/{view.selection.area}"
+        ways.append(html.A(f"{view.area_name}: profile", href=f"{profile}?{at}"))
+        ways.append(html.A(f"{view.area_name}: briefing to print", href=f"{profile}/briefing?{at}"))
     return [
         html.P("Overview", className="crumb"),
         html.H1(words.headline(view)),

@@ -1,6 +1,7 @@
 """The wards of a borough: the page's parts, each a function of the view, and which of them a new address changes."""
 
-from components.wards.answers import ADDRESS, ANSWER, PARTS, answer, answers
+from components.parts import ANSWER
+from components.wards.answers import ADDRESS, PARTS, answer, answers
 from components.wards.data import download_name
 from components.wards.nothing import nothing_page
 from components.wards.page import page

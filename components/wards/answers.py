@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from components import parts
 from components.controls import choice as folded
+from components.parts import Page
 from components.wards import controls, heading
 from components.wards.data import data_side, method
 from components.wards.map import map_side
@@ -14,7 +14,6 @@ from components.wards.sums import sums_side
 from components.wards.view import WardsView
 
 ADDRESS = "wards-address"
-ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
 PERIOD = ("measure", "span", "to")
 FIGURES = (*PERIOD, "show")
@@ -34,23 +33,10 @@ PARTS: dict[str, tuple[Callable[[WardsView], Any], tuple[str, ...]]] = {
     "wards-data": (data_side, LINKS),
     "wards-method": (method, PERIOD),
 }
-# A part of these that fails says so in its place; the rest of the page stands.
+# A part named in may_fail that fails says so in its place; the rest of the page stands.
 MAY_FAIL = {"wards-map", "wards-sums", "wards-data", "wards-method"}
+PAGE = Page(ADDRESS, PARTS, LINKS, corrections="wards-corrections", fields=controls.fields, title=heading.title,
+            may_fail=MAY_FAIL)  # fmt: skip
+answer, answers, part = PAGE.answer, PAGE.answers, PAGE.part
 
-
-def answer(view: WardsView, *, asked: str) -> dict[str, Any]:
-    """The values of ANSWER, in its order."""
-    chosen = view.selection
-    values = (view.edition.edition_id, asked, chosen.to_query(), controls.fields(chosen), heading.title(view))
-    return dict(zip(ANSWER, values, strict=True))
-
-
-def answers(view: WardsView, before: Mapping[str, str] | None) -> list[Any]:
-    """The new content of each of PARTS; `before`: the parameters of what is on screen, None of another edition's."""
-    altered = parts.changed(view, before, LINKS)
-    return parts.rewritten(PARTS, view, altered, always=("wards-corrections",), may_fail=MAY_FAIL)
-
-
-def part(place: str, view: WardsView) -> str:
-    """The part's markup, or in its place that it did not load."""
-    return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)
+__all__ = ["ADDRESS", "PAGE", "PARTS", "answer", "answers", "part"]
