@@ -9,6 +9,7 @@ from data import methods_judging, methods_rows, revisions_view, sources_view
 from data.catalogue import Catalogue
 from data.events import events
 from data.glossary import glossary
+from data.priorities.view import differing
 from data.sources_view import Row, batches
 from data.views import coverages
 from data.warehouse import Edition
@@ -34,7 +35,7 @@ def _of_edition(edition: Edition, catalogue: Catalogue) -> dict[str, Any]:
         "sources": sources_view.sources(cursor, catalogue), "files": sources_view.files(cursor),
         "refused": sources_view.refused(cursor), "unknown_names": sources_view.unknown_names(cursor),
         "acceptances": sources_view.acceptances(cursor), "loader_version": sources_view.loader_version(cursor),
-        "changes": revisions_view.changes(cursor, catalogue),
+        "changes": revisions_view.changes(cursor, catalogue), "differing": differing(edition, catalogue),
     }  # fmt: skip
 
 

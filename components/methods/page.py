@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.elements import Markup, marks
-from components.methods import events, judged, measures, reference, revisions, sources, words
+from components.methods import differing, events, judged, measures, reference, revisions, sources, words
 from components.methods.view import PATH, MethodsView
 from components.render import to_html
 from components.shell import demonstration_banner, edition_strip, failed_part
@@ -23,6 +23,7 @@ SECTIONS: tuple[tuple[str, str, Callable[[MethodsView], Component]], ...] = (
     ("measures", "Measures", measures.measures),
     ("methods", "Methods", reference.methods),
     ("judged", judged.HEADING, judged.judged),
+    ("differing", differing.HEADING, differing.differing),
     ("events", "Events", events.events),
     ("glossary", "Glossary", reference.glossary),
     ("about", "About this edition", reference.about),

@@ -20,6 +20,7 @@ class MethodsView:
 
     `releases`: what each release changed, whole (`series` None) and by series. `changes`: the largest, for the choice.
     `judging`: the numbers that verdicts are made with. `reports`: published tables that the overview gives again.
+    `differing`: cells of published tables that the records do not give again.
     `mapped`: ids of the measures that have figures, and so a map.
     """
 
@@ -41,6 +42,7 @@ class MethodsView:
     judging: Mapping[str, float]
     survey_bases: list[Row]
     reports: list[Row]
+    differing: list[Row]
     glossary: tuple[Term, ...]
     mapped: tuple[str, ...]
 

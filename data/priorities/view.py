@@ -44,6 +44,16 @@ def gathered(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | 
     }  # fmt: skip
 
 
+def differing(edition: Edition, catalogue: Catalogue) -> list[Row]:
+    """Cells of the printed tables that the edition's figures do not give again; each with the quarter's `month`."""
+    ends, _ = edition.once("priority quarters", lambda: quarters(edition, catalogue))
+    printed = [gathered(edition, catalogue, {"to": f"{end:%Y-%m}"}) for end in ends if published_for(end)]
+    return [
+        {**row, "month": found["selection"].month}
+        for found in printed for row in found["every_row"] if row["comes_out"] is False
+    ]  # fmt: skip
+
+
 def quarters(edition: Edition, catalogue: Catalogue) -> tuple[tuple[date, ...], date]:
     """The quarters to choose from, newest first, since the first that was declared; and the latest settled one."""
     first = add_months(first_month(), 2)

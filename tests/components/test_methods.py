@@ -48,7 +48,7 @@ def make_view(**changed: Any) -> MethodsView:
         unknown_names=[], acceptances=[], releases=[RELEASE, {**RELEASE, "series": VIOLENCE}], changes=[CHANGE],
         chosen_dataset=None, chosen_series=None, measures=measure_rows(catalogue()), breaks=break_rows(catalogue()),
         glossary=glossary(), mapped=("burglary",), events=event_rows(catalogue(), events()), judging=numbers(),
-        survey_bases=survey_rows(), reports=report_rows(),
+        survey_bases=survey_rows(), reports=report_rows(), differing=[],
     )  # fmt: skip
     return replace(view, **changed)
 
@@ -144,3 +144,12 @@ def test_the_methods_give_the_numbers_that_the_code_uses() -> None:
     assert f"for {BYAR_FROM} or more" in said["rate"]
     assert f"fewer than {SMALLEST_BASE_FOR_PERCENTAGE} earlier" in said["change"]
     assert "{:.0f}%, {:.0f}% and {:.0f}%".format(*CHANGE_BREAKS[3:]) in said["classes"]
+
+
+def test_cells_that_do_not_come_out_are_named_with_both_figures() -> None:
+    cell = {"area_name": "Barnet", "name": "Burglary", "month": date(2017, 6, 1), "published_pct": -2.0,
+            "change_pct": 1.81, "difference": 3.81}  # fmt: skip
+    words = page(differing=[cell])
+    for each in ("Barnet</th>", "Apr–Jun 2017", "−2%", "+1.8%", "+3.8<", 'href="/local-priorities"'):
+        assert each in words, each
+    assert "This edition gives no such cell." in page()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.catalogue import catalogue
-from data.priorities.view import gathered, priority_rows
+from data.priorities.view import differing, gathered, priority_rows
 from data.warehouse import Edition, Warehouse
 from etl.load import load
 
@@ -131,3 +131,8 @@ def test_on_the_demonstration_all_66_cells_round_to_the_printed_per_cent(demonst
     rows = gathered(demonstration, catalogue(), JUNE)["every_row"]
     assert [round(row["change_pct"]) - row["published_pct"] for row in rows] == [0] * 66
     assert all(row["comes_out"] for row in rows)
+
+
+def test_the_methods_page_names_the_cells_that_do_not_come_out(recorded: Edition) -> None:
+    named = {(row["area_name"], row["number"]): row["month"] for row in differing(recorded, catalogue())}
+    assert named == dict.fromkeys(DO_NOT_COME_OUT, date(2017, 6, 1))
