@@ -14,6 +14,8 @@ from components.figures.scale import round_ticks
 from components.text.numbers import count
 from data.selection import add_months, month_name
 
+ROOM = 87.0  # px from the first and the last label, which stand inside the axis: one and a half labels, and air
+
 __all__ = ["NARROW", "WIDE", "Size", "panel"]
 
 
@@ -68,7 +70,7 @@ def _axes(row: BoroughRow, size: Size, ticks: tuple[float, ...], at: Scale) -> I
     for place in range(MONTHS):
         when = _month(row, place)
         is_end = place in (0, MONTHS - 1)
-        if not is_end and (when.month != 1 or min(place, MONTHS - 1 - place) * size.step < 46):
+        if not is_end and (when.month != 1 or min(place, MONTHS - 1 - place) * size.step < ROOM):
             continue
         x = size.x(place)
         yield svg.line(x, size.bottom, x, size.bottom + 5.0, stroke=theme.INK)

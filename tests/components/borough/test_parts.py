@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
 from components.borough import PARTS, answers, funnel, heading, page, priorities, sections, strips, surveys
 from components.borough.answers import part
 from components.borough.kinds import FunnelFigures, Strip
-from components.borough.panel import NARROW, WIDE, panel
+from components.borough.panel import NARROW, WIDE, Size, panel
 from components.render import to_html
 from data.similar import Neighbour, SimilarBoroughs
 from geo.areas import boroughs
@@ -162,3 +164,16 @@ def test_the_page_has_one_main_heading_and_no_id_twice() -> None:
     assert len(ids) == len(set(ids))
     assert 'id="borough-slug" hidden>camden<' in made
     assert heading.title(view()) == "Camden, Apr–Jun 2017 – Boroughs – London Policing Performance"
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("month", [date(2017, m, 1) for m in range(1, 13)])
+def test_no_month_under_a_chart_runs_into_another(size: Size, month: date) -> None:
+    """At 13.5 px a label of eight letters takes at most 58 px."""
+    drawn = panel(row(month=month), size, provisional_from=LATE, label="")
+    spans = []
+    for x, kind in re.findall(r'<text x="([\d.]+)"[^>]*class="(ax(?: \w+)?)">[A-Z][a-z]{2} \d{4}<', drawn):
+        start = float(x) - {"ax": 0, "ax mid": 29, "ax end": 58}[kind]
+        spans.append((start, start + 58))
+    assert 2 <= len(spans) <= 4
+    assert all(before[1] <= after[0] for before, after in zip(sorted(spans), sorted(spans)[1:], strict=False))
