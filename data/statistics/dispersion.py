@@ -23,11 +23,16 @@ def over_dispersion(counts: object) -> Array:
 
 
 def _dispersion(counts: Array) -> Array:
-    result = np.full_like(counts, np.nan)
+    """The longest table that is complete stands; shorter ones are fitted up to the last month that still needs one."""
     year_totals = sum_to(counts, YEAR)
-    for years in range(FEWEST_YEARS, MOST_YEARS + 1):  # the longest comes last and stands
-        fitted = _fit(counts, year_totals, years)
-        result = np.where(np.isnan(fitted), result, fitted)
+    result = _fit(counts, year_totals, MOST_YEARS)
+    for years in range(MOST_YEARS - 1, FEWEST_YEARS - 1, -1):
+        lacking = np.flatnonzero((np.isnan(result) & np.isfinite(year_totals)).any(axis=0))
+        if not lacking.size:
+            break
+        part = np.s_[:, : lacking[-1] + 1]
+        fitted = _fit(counts[part], year_totals[part], years)
+        result[part] = np.where(np.isnan(result[part]), fitted, result[part])
     return result
 
 
