@@ -66,9 +66,8 @@ def _about(measure: Measure, dataset: Dataset, selection: Selection, edition: Ed
     return {
         "measure_id": text(measure.id), "measure": text(measure.name),
         "period_start": window.start.isoformat(), "period_end": last_day.isoformat(),
-        "rank_by": selection.show.value, "source": text(f"{dataset.publisher}, {dataset.name}"),
-        "edition": text(f"{edition.edition_id}, refreshed {edition.published_on.isoformat()}"),
-        "data_kind": MODELLED if edition.is_demonstration else OFFICIAL, "licence": text(dataset.licence),
+        "rank_by": selection.show.value, **of_dataset(dataset),
+        **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
 
 
@@ -97,6 +96,19 @@ def _cells(row: dict[str, Any], about: dict[str, str]) -> Iterator[tuple[str, st
     yield "rank", number(row["rank"], NOT_AVAILABLE if row["area_type"] == "borough" else NOT_APPLICABLE)
     yield "status", STATUS.get(row["status"], NOT_AVAILABLE)
     yield "change_status", text(row["change_status"])
+
+
+def of_edition(edition_id: str, published_on: date, *, is_demonstration: bool) -> dict[str, str]:
+    """The columns that every file has about the edition it was made from."""
+    return {
+        "edition": text(f"{edition_id}, refreshed {published_on.isoformat()}"),
+        "data_kind": MODELLED if is_demonstration else OFFICIAL,
+    }
+
+
+def of_dataset(dataset: Dataset) -> dict[str, str]:
+    """The columns that every file has about the dataset that a row comes from."""
+    return {"source": text(f"{dataset.publisher}, {dataset.name}"), "licence": text(dataset.licence)}
 
 
 def _is_number(value: Any) -> bool:

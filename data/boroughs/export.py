@@ -12,13 +12,13 @@ from data.boroughs.export_others import printed_cells, search_cells, strip_cells
 from data.catalogue import Catalogue
 from data.export import (
     BYTE_ORDER_MARK,
-    MODELLED,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
-    OFFICIAL,
     PROVISIONAL,
     UNCERTAIN,
     number,
+    of_dataset,
+    of_edition,
     text,
 )
 from data.periods import add_months
@@ -91,8 +91,7 @@ def _about(found: Row) -> dict[str, str]:
     note = found["edition"]
     return {
         "area_code": text(found["area"].area_code), "area_name": text(found["area"].area_name),
-        "edition": text(f"{note['edition_id']}, refreshed {note['published_on'].isoformat()}"),
-        "data_kind": MODELLED if note["is_demonstration"] else OFFICIAL,
+        **of_edition(note["edition_id"], note["published_on"], is_demonstration=note["is_demonstration"]),
     }  # fmt: skip
 
 
@@ -125,7 +124,7 @@ def _count(row: Row, catalogue: Catalogue) -> dict[str, str]:
         "baseline_start": f"{add_months(month, -35):%Y-%m}", "baseline_end": f"{add_months(month, -12):%Y-%m}",
         "status": PROVISIONAL if row["is_provisional"] else "ok",
         "note": text(f"{row['broken'].month:%Y-%m}: {row['broken'].reason}" if row["broken"] else ""),
-        "source": text(f"{dataset.publisher}, {dataset.name}"), "licence": text(dataset.licence),
+        **of_dataset(dataset),
     }  # fmt: skip
 
 

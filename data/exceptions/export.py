@@ -11,14 +11,14 @@ from typing import Any
 from data.catalogue import Catalogue
 from data.export import (
     BYTE_ORDER_MARK,
-    MODELLED,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
-    OFFICIAL,
     PROVISIONAL,
     UNCERTAIN,
     Edition,
     number,
+    of_dataset,
+    of_edition,
     text,
 )
 from data.periods import add_months
@@ -54,8 +54,7 @@ def exceptions_csv(
     writer.writeheader()
     about = {
         "series_judged": number(judged, NOT_AVAILABLE), "expected_by_chance": number(by_chance, NOT_AVAILABLE),
-        "edition": text(f"{edition.edition_id}, refreshed {edition.published_on.isoformat()}"),
-        "data_kind": MODELLED if edition.is_demonstration else OFFICIAL,
+        **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
     for row in rows:
         writer.writerow({**about, **dict(_cells(row)), **_source(row, catalogue)})
@@ -102,4 +101,4 @@ def _first(row: Mapping[str, Any]) -> str:
 
 def _source(row: Mapping[str, Any], catalogue: Catalogue) -> dict[str, str]:
     dataset = catalogue.dataset(row["dataset"])
-    return {"source": text(f"{dataset.publisher}, {dataset.name}"), "licence": text(dataset.licence)}
+    return of_dataset(dataset)

@@ -11,13 +11,13 @@ from typing import Any
 from data.catalogue import Catalogue
 from data.export import (
     BYTE_ORDER_MARK,
-    MODELLED,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
-    OFFICIAL,
     PROVISIONAL,
     UNCERTAIN,
     number,
+    of_dataset,
+    of_edition,
     text,
 )
 from data.overview.report import report_cells
@@ -71,8 +71,7 @@ def _about(found: Row) -> dict[str, str]:
     note = found["edition"]
     return {
         "area_code": text(found["area_code"]), "area_name": text(found["area_name"]),
-        "edition": text(f"{note['edition_id']}, refreshed {note['published_on'].isoformat()}"),
-        "data_kind": MODELLED if note["is_demonstration"] else OFFICIAL,
+        **of_edition(note["edition_id"], note["published_on"], is_demonstration=note["is_demonstration"]),
     }  # fmt: skip
 
 
@@ -82,7 +81,7 @@ def _last_day(month: date) -> str:
 
 def _source(catalogue: Catalogue, dataset_id: str) -> dict[str, str]:
     dataset = catalogue.dataset(dataset_id)
-    return {"source": text(f"{dataset.publisher}, {dataset.name}"), "licence": text(dataset.licence)}
+    return of_dataset(dataset)
 
 
 def _count(row: Row, catalogue: Catalogue) -> dict[str, str]:

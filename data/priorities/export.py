@@ -11,14 +11,13 @@ from typing import Any
 from data.catalogue import Catalogue, CombinedMeasure, Dataset
 from data.export import (
     BYTE_ORDER_MARK,
-    MODELLED,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
-    OFFICIAL,
     PROVISIONAL,
     UNCERTAIN,
     Edition,
     number,
+    of_edition,
     text,
 )
 from data.periods import add_months
@@ -55,8 +54,7 @@ def priorities_csv(
         "financial_year": text(year), "period_start": window.start.isoformat(),
         "period_end": (add_months(window.end, 1) - timedelta(days=1)).isoformat(),
         "signal_month": f"{window.end:%Y-%m}",
-        "edition": text(f"{edition.edition_id}, refreshed {edition.published_on.isoformat()}"),
-        "data_kind": MODELLED if edition.is_demonstration else OFFICIAL,
+        **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
     for row in rows:
         writer.writerow({**about, **dict(_cells(row)), **_source(row, catalogue)})

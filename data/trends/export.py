@@ -10,14 +10,14 @@ from typing import Any
 
 from data.export import (
     BYTE_ORDER_MARK,
-    MODELLED,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
-    OFFICIAL,
     PROVISIONAL,
     UNCERTAIN,
     Edition,
     number,
+    of_dataset,
+    of_edition,
     text,
 )
 from data.periods import Span, add_months
@@ -57,9 +57,8 @@ def _about(series: Mapping[str, Any], chosen: Any, edition: Edition) -> dict[str
         "area_code": text(series["area_code"]), "area_name": text(series["area_name"]),
         "measure_id": text(measure.id), "measure": text(measure.name), "period": chosen.by.value,
         "drawn_as": "rate_per_1000" if chosen.show is Basis.RATE else "offences",
-        "source": text(f"{dataset.publisher}, {dataset.name}"),
-        "edition": text(f"{edition.edition_id}, refreshed {edition.published_on.isoformat()}"),
-        "data_kind": MODELLED if edition.is_demonstration else OFFICIAL, "licence": text(dataset.licence),
+        **of_dataset(dataset),
+        **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
 
 

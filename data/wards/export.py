@@ -11,14 +11,14 @@ from typing import Any
 from data.catalogue import Dataset, Measure
 from data.export import (
     BYTE_ORDER_MARK,
-    MODELLED,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
-    OFFICIAL,
     PROVISIONAL,
     UNCERTAIN,
     Edition,
     number,
+    of_dataset,
+    of_edition,
     text,
 )
 from data.periods import add_months
@@ -61,13 +61,12 @@ def _about(found: Mapping[str, Any], edition: Edition) -> dict[str, str]:
         "measure_id": text(measure.id), "measure": text(measure.name), "period_start": window.start.isoformat(),
         "period_end": (add_months(window.end, 1) - timedelta(days=1)).isoformat(),
         "rank_by": selection.show.value, "status": PROVISIONAL if moving else "ok",
-        "edition": text(f"{edition.edition_id}, refreshed {edition.published_on.isoformat()}"),
-        "data_kind": MODELLED if edition.is_demonstration else OFFICIAL,
+        **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
 
 
 def _source(dataset: Dataset) -> dict[str, str]:
-    return {"source": text(f"{dataset.publisher}, {dataset.name}"), "licence": text(dataset.licence)}
+    return of_dataset(dataset)
 
 
 def _ward(row: Mapping[str, Any], status: str) -> Iterator[tuple[str, str]]:
