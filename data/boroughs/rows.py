@@ -18,7 +18,8 @@ from data.boroughs.places import place_among
 from data.catalogue import Catalogue
 from data.overview.rows import Month, count_row
 from data.periods import add_months
-from data.statistics import change_verdict, percentage_change, rate_per_1000, ratio_interval
+from data.quarters import quarter_changes
+from data.statistics import rate_per_1000
 from geo.areas import LONDON_CODE
 from geo.population import nearest_year
 
@@ -79,22 +80,16 @@ def _quarters(
 ) -> dict[str, Row]:
     """All quarters at once: the interval is that of two counts widened by the series' stored dispersion."""
     ids = list(made)
-    now, before = np.array([counts[id] for id in ids], dtype=float).reshape(-1, 2).T
-    dispersion = np.array([made[id]["dispersion"] or 1.0 for id in ids], dtype=float)
-    broken = np.array([_is_broken(measures[id], made[id]["month"]) for id in ids], dtype=bool)
-    _, lower, upper = ratio_interval(now, before, dispersion)
-    verdicts = change_verdict(now, before, lower, upper, broken)
-    percent = np.where(broken | (before < dispersion), np.nan, percentage_change(now, before))
-    said = np.isfinite(percent)
+    now, before = ([counts[id][side] for id in ids] for side in (0, 1))
+    broken = [_is_broken(measures[id], made[id]["month"]) for id in ids]
+    changes = quarter_changes(now, before, [made[id]["dispersion"] or 1.0 for id in ids], broken)
     return {
         id: {
-            "quarter": _known(now[i]), "quarter_before": _known(before[i]),
-            "quarter_change": None if broken[i] else _known(now[i] - before[i]), "quarter_pct": _known(percent[i]),
-            "quarter_lower_pct": _known(100 * (lower[i] - 1)) if said[i] else None,
-            "quarter_upper_pct": _known(100 * (upper[i] - 1)) if said[i] else None,
-            "quarter_verdict": str(verdicts[i]),
+            "quarter": _known(later), "quarter_before": _known(earlier), "quarter_change": change["change"],
+            "quarter_pct": change["change_pct"], "quarter_lower_pct": change["lower_pct"],
+            "quarter_upper_pct": change["upper_pct"], "quarter_verdict": change["verdict"],
         }
-        for i, id in enumerate(ids)
+        for id, later, earlier, change in zip(ids, now, before, changes, strict=True)
     }  # fmt: skip
 
 

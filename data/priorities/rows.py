@@ -15,7 +15,7 @@ import duckdb
 from data.catalogue import Catalogue
 from data.periods import add_months
 from data.priorities.declared import Priority, chosen
-from data.priorities.quarters import quarter_changes
+from data.quarters import quarter_changes
 from geo.areas import LONDON_CODE, Area, boroughs
 
 Row = dict[str, Any]

@@ -11,8 +11,8 @@ import numpy as np
 
 from data.catalogue import Catalogue
 from data.periods import add_months, month_range
-from data.priorities.quarters import known
 from data.priorities.rows import Asked
+from data.quarters import known
 from data.statistics import Array, year_change
 
 Row = dict[str, Any]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy.optimize import brentq
 from scipy.stats import binom
 
-from data.priorities.quarters import quarter_changes
+from data.quarters import quarter_changes
 
 
 def one(
