@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -14,6 +12,9 @@ import pandas as pd
 from data.catalogue import Dataset, Measure
 from data.periods import add_months
 from data.selection import Selection
+from data.sheet import BYTE_ORDER_MARK as BYTE_ORDER_MARK
+from data.sheet import NOT_APPLICABLE as NOT_APPLICABLE
+from data.sheet import Sheet
 
 COLUMNS = (
     "area_code", "area_name", "measure_id", "measure", "period_start", "period_end",
@@ -21,11 +22,10 @@ COLUMNS = (
     "rate_per_1000", "rate_lower_95", "rate_upper_95", "residents", "residents_year",
     "rank", "rank_by", "status", "change_status", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
-BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads UTF-8 as Windows-1252
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 # What stands where there is no number: not available, does not apply, not calculated, withheld; provisional.
-NOT_AVAILABLE, NOT_APPLICABLE, UNCERTAIN, WITHHELD, PROVISIONAL = "[x]", "[z]", "[u]", "[c]", "[p]"
+NOT_AVAILABLE, UNCERTAIN, WITHHELD, PROVISIONAL = "[x]", "[u]", "[c]", "[p]"  # NOT_APPLICABLE: data.sheet
 STATUS = {"ok": "ok", "provisional": PROVISIONAL, "suppressed": WITHHELD}
 
 OFFICIAL = "official"
@@ -51,12 +51,8 @@ def crime_map_csv(
     `rank_by` names the figure that `rank` ranks: rate, number or change, as on the map.
     """
     about = _about(measure, dataset, selection, edition)
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    for row in boroughs.to_dict("records"):
-        writer.writerow(dict(_cells({str(key): value for key, value in row.items()}, about)))
-    return BYTE_ORDER_MARK + written.getvalue()
+    rows = ({str(key): value for key, value in row.items()} for row in boroughs.to_dict("records"))
+    return Sheet.of(COLUMNS, (dict(_cells(row, about)) for row in rows)).csv()
 
 
 def _about(measure: Measure, dataset: Dataset, selection: Selection, edition: Edition) -> dict[str, str]:
