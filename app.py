@@ -32,7 +32,8 @@ HEADERS = {
     "X-Frame-Options": "DENY",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n?')
+# What no page uses: tables and graphs of Dash's own, and what makes browsers of before 2018 like later ones.
+UNUSED = re.compile(r'<script src="[^"]*/dash/(?:dash_table|dcc|deps/polyfill)[^"]*"></script>\n?')
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
