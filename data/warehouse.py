@@ -98,6 +98,11 @@ class Warehouse:
         self._looked_at = -LOOK_EVERY_SECONDS
         self._complaint = ""
 
+    @property
+    def complaint(self) -> str:
+        """Why the edition that the pointer names is not the one that serves; '' where it is."""
+        return self._complaint
+
     @contextmanager
     def edition(self) -> Iterator[Edition]:
         """The edition in use, kept open until the block ends. Raises NoEdition when there is none."""

@@ -394,7 +394,7 @@ def test_before_the_first_edition_the_site_says_so(empty_site: str, visit: Go) -
 def test_a_cold_start_answers_16_requests_at_once(serve: Callable[..., str], demonstration_editions: Path) -> None:
     address = serve(demonstration_editions, wait=False)
     wait_for_port(address)
-    paths = ["/crime-map", "/_dash-layout", "/_dash-dependencies", "/start.js"] * 4
+    paths = ["/crime-map", "/_dash-layout", "/_dash-dependencies", "/livez"] * 4
 
     def status(path: str) -> int:
         with urlopen(address + path, timeout=30) as answer:
@@ -404,7 +404,7 @@ def test_a_cold_start_answers_16_requests_at_once(serve: Callable[..., str], dem
         assert set(pool.map(status, paths)) == {200}
 
 
-@pytest.mark.parametrize("path", ["/crime-map", "/crime-map.csv", "/start.js", "/assets/map/boroughs.svg"])
+@pytest.mark.parametrize("path", ["/crime-map", "/crime-map.csv", "/livez", "/assets/map/boroughs.svg"])
 def test_every_answer_carries_the_security_headers(site: str, path: str) -> None:
     with urlopen(site + path) as answer:
         policy = answer.headers["Content-Security-Policy"]
