@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from components.plan import words
 from components.plan.view import NOT_READABLE, PlanView
-from components.text.numbers import count, listed
+from components.text.numbers import count
 
 
 def method(view: PlanView) -> list[Component]:
@@ -26,7 +26,7 @@ def told(view: PlanView) -> Iterator[tuple[str, Any]]:
         "milestone counts once, however many reports name it.")  # fmt: skip
     yield "Which status counts", (
         "That of the latest report that names the milestone. ‘In no report’: none of the reports held here names it. "
-        f"They are those for {listed([each.label for each in view.reports])}.")  # fmt: skip
+        f"They are those for {words.reports_named(view)}.")  # fmt: skip
     yield "Not readable in source", f"{words.unread_words(view)}{_lost(view)}"
     yield "Ahead of its quarter", (
         "Each report covers the milestones of its own quarter and, in the first two reports, those of the quarter to "
@@ -36,12 +36,18 @@ def told(view: PlanView) -> Iterator[tuple[str, Any]]:
         "programme is the One Met Model programme that a report prints beside the milestone, with the number of the "
         "plan’s own list. Most milestones have none printed.")  # fmt: skip
     yield "Lead and partners", (
-        "As the plan prints them: business groups of the Met, partners and bodies by their letters. The milestones "
-        "that only a report names have no lead stated.")  # fmt: skip
+        f"As the plan prints them, by their letters. {_letters(view)}The milestones that only a report names have no "
+        "lead stated.")  # fmt: skip
     yield "What it cannot tell you", (
         "Whether a milestone had the effect that was hoped for, and what became of those in no report. A status is "
         "the Met’s own; it has not been checked against anything else.")  # fmt: skip
     yield "Sources", f"{view.plan_title}; {'; '.join(report.title for report in view.reports)}."
+
+
+def _letters(view: PlanView) -> str:
+    """What the letters of the leads stand for, as far as the documents say."""
+    named = [f"{code}: {name.replace(chr(39), '’')}" for code, name in sorted(view.lead_names.items())]
+    return f"{'; '.join(named)}. " if named else ""
 
 
 def _lost(view: PlanView) -> str:

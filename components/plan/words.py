@@ -18,6 +18,7 @@ from components.plan.view import (
 )
 from components.text.numbers import count, counted, listed
 
+NO_BREAK = "\u00a0"
 WORDS = {DELIVERED: "Delivered", ON_TRACK: "On track", DELAY: "Some delay", NOT_READABLE: "Not readable",
          IN_NO_REPORT: "In no report"}  # fmt: skip
 # The status as a sentence says it of several.
@@ -44,9 +45,9 @@ def quarter_words(quarter: str) -> str:
     return re.sub(r"(\d{4})-(\d{2})$", r"\1/\2", quarter)
 
 
-def area_words(area: str) -> str:
-    """A section without its number: `Making every community safer`."""
-    return re.sub(r"^\d+\.\d+ ", "", area)
+def reports_named(view: PlanView) -> str:
+    """`Q1 2017/18, Q2 2017/18 and Q1 2018/19`, no label broken over two lines."""
+    return listed([report.label.replace(" ", NO_BREAK) for report in view.reports])
 
 
 def headline(view: PlanView) -> str:
@@ -84,9 +85,10 @@ def _are(number: int) -> str:
 
 def lead(view: PlanView) -> str:
     """Whose plan, which reports, and which status counts."""
-    others = [f"{count(number)} {SAID_OF[each]}" for each in (ON_TRACK, DELAY) if (number := view.with_status(each))]
+    found = [(number, SAID_OF[each]) for each in (ON_TRACK, DELAY) if (number := view.with_status(each))]
+    others = [f"{count(number)} {_are(number)} reported as {said}" for number, said in found]
     also = f" {_first_capital(listed(others))}." if others else ""
-    labels = listed([report.label for report in view.reports])
+    labels = reports_named(view)
     return (f"The milestones of the Met’s business plan, and what the reports for {labels} say of them. The latest "
             f"report that names a milestone gives its status.{also}")  # fmt: skip
 

@@ -12,6 +12,7 @@ from components.text.numbers import count, listed
 from data.periods import month_name
 
 QUALIFIER = "as printed: "
+UNGRADED = "Ungraded"
 
 
 def headline(view: IndexView) -> str:
@@ -20,7 +21,8 @@ def headline(view: IndexView) -> str:
     if not every:
         return "The plan, the workforce and the money behind policing in London."
     of = f"All {count(every)} sections" if shown == every else f"{count(shown)} of the {count(every)} sections"
-    return f"{of} of the quarterly report are shown on this site, {count(here)} of them on the pages below."
+    are = "is" if shown == 1 else "are"
+    return f"{of} of the quarterly report {are} shown on this site, {count(here)} of them on the pages below."
 
 
 def lead(view: IndexView) -> str:
@@ -58,9 +60,13 @@ def what(figure: Mapping[str, Any]) -> str:
     if figure["kind"] == "judgments":
         grades = sorted(figure["grades"].items(), key=lambda each: (-each[1], each[0]))
         (first, _), *rest = grades
-        others = listed([f"{count(times)} as ‘{grade.lower()}’" for grade, times in rest])
-        return f"parts inspected were judged ‘{first.lower()}’; {others}"
+        others = [f"{count(times)} {_grade(grade)}" for grade, times in rest]
+        return f"parts inspected were judged ‘{first.lower()}’{'; ' if others else ''}{listed(others)}"
     return str(figure["what"])
+
+
+def _grade(grade: str) -> str:
+    return "not graded" if grade == UNGRADED else f"‘{grade.lower()}’"
 
 
 def period(figure: Mapping[str, Any]) -> str:
@@ -79,7 +85,7 @@ def _day(when: date) -> str:
 
 def answers(entry: Entry) -> str:
     """Which sections of the quarterly report the page answers."""
-    names = [name.capitalize() if name.isupper() else name for name in entry.answers]
+    names = [name.title() if name.isupper() else name for name in entry.answers]  # one is printed in capitals
     if not names:
         return "Not a section of the quarterly report: it is what the inspectorate published."
     return f"In the quarterly report: {'; '.join(names)}."
