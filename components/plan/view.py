@@ -91,7 +91,7 @@ class Wanted:
 class PlanView:
     """One view of the plan page.
 
-    `milestones`: all that pass the filters; `counts` of those by quarter due and status; `every`: how many there are.
+    `milestones`: all that pass the filters; `counts` of those by quarter due and status.
     `statuses`: entries of all reports by status. `pages`: the names of the pages that exist, by path.
     """
 
@@ -101,7 +101,6 @@ class PlanView:
     options: Options
     reports: tuple[Report, ...]
     plan_title: str
-    every: int
     statuses: Mapping[str, int]
     quarters: tuple[str, ...]
     milestones: tuple[Milestone, ...]
@@ -124,7 +123,7 @@ def view_of(found: Mapping[str, Any], *, pages: Mapping[str, str]) -> PlanView:
     return PlanView(
         selection=found["selection"], edition=EditionNote(**found["edition"]), corrections=found["corrections"],
         options=found["options"], reports=tuple(Report(**row) for row in found["reports"]),
-        plan_title=found["plan_title"], every=found["every"], statuses=found["statuses"], quarters=found["quarters"],
+        plan_title=found["plan_title"], statuses=found["statuses"], quarters=found["quarters"],
         milestones=tuple(_milestone(row) for row in found["milestones"]),
         counts={(row["quarter"], row["status"]): row["milestones"] for row in found["counts"]},
         moves=tuple(Move(**{name: row[name] for name in MOVE}) for row in found["moves"]),

@@ -10,7 +10,6 @@ from components.plan.view import (
     IN_NO_REPORT,
     NOT_READABLE,
     ON_TRACK,
-    STATUSES,
     Milestone,
     Move,
     PlanView,
@@ -139,8 +138,3 @@ def _changed(moves: list[Move]) -> str:
         return ""
     kinds = sorted({move_words(move).lower() for move in moves})
     return f"{count(len(moves))} moved ({listed(kinds)})"
-
-
-def legend() -> list[tuple[str, str]]:
-    """Status and words, in the order of the columns."""
-    return [(status, WORDS[status]) for status in STATUSES]

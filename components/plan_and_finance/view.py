@@ -14,7 +14,7 @@ PATH = "/plan-and-finance"
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A page that the index leads to. `answers`: sections of the quarterly report; `figure`: as data.plan.index has."""
+    """A page that the index leads to, by its own name. `answers`: sections of the report; `figure`: of the index."""
 
     path: str
     name: str
@@ -48,6 +48,6 @@ def view_of(found: Mapping[str, Any], *, pages: Mapping[str, str]) -> IndexView:
     """The view from what data.plan.index gathers; entries whose page does not exist are left out."""
     return IndexView(
         edition=EditionNote(**found["edition"]), sections=wanted_of(found["sections"]), pages=pages,
-        entries=tuple(Entry(**{**row, "answers": tuple(row["answers"])})
+        entries=tuple(Entry(**{**row, "name": pages[row["path"]], "answers": tuple(row["answers"])})
                       for row in found["entries"] if row["path"] in pages),
     )  # fmt: skip

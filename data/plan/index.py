@@ -13,7 +13,6 @@ from pydantic import BaseModel, model_validator
 
 from data import signal_queries
 from data.catalogue import Catalogue, Entry, Sentence
-from data.catalogue.entries import Words
 from data.plan.indicators import sections
 from data.plan.rows import reports
 from data.plan.texts import documents, text_rows
@@ -30,7 +29,6 @@ class Page(Entry):
     """A page of the index, and where its one figure comes from. `what`: what the figure is, after its number."""
 
     path: str
-    name: Words
     says: Sentence
     what: str = ""
     measure: str | None = None
@@ -59,7 +57,7 @@ def index_pages() -> tuple[Page, ...]:
 def gathered(edition: Edition, catalogue: Catalogue) -> dict[str, Any]:
     """The fields of components.plan_and_finance.IndexView, but for the pages that exist.
 
-    `entries`: path, name, says, figure (of one kind or None where the edition lacks it) and `answers`, the names of the
+    `entries`: path, says, figure (of one kind or None where the edition lacks it) and `answers`, the names of the
     sections of the quarterly report that the page answers. `sections`: every section with where it is shown.
     """
     return {"edition": note(edition),
@@ -75,7 +73,7 @@ def _entry(page: Page, edition: Edition, catalogue: Catalogue, listed: list[Row]
     answered = [row["name"] for row in listed if any(each["path"] == page.path for each in row["answers"])]
     figure = {"milestones": _milestones, "judgments": _judgments}[page.counted](edition) if page.counted else (
         _published(page, edition.cursor, catalogue))  # fmt: skip
-    return {"path": page.path, "name": page.name, "says": page.says, "answers": answered, "figure": figure}
+    return {"path": page.path, "says": page.says, "answers": answered, "figure": figure}
 
 
 def _published(page: Page, cursor: Cursor, catalogue: Catalogue) -> Row | None:

@@ -19,8 +19,8 @@ from data.warehouse import Edition
 def gathered(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | None]) -> dict[str, Any]:
     """The fields of components.plan.PlanView for these parameters, but for the pages that exist.
 
-    `milestones`: all that pass the filters. `counts`, `moves`: of those. `every`: how many milestones there are.
-    `statuses`: how many entries of all reports have each status.
+    `milestones`: all that pass the filters. `counts`, `moves`: of those. `statuses`: how many entries of all
+    reports have each status.
     """
     plan = whole(edition)
     chosen, corrections = from_params(params, plan["options"])
@@ -29,7 +29,7 @@ def gathered(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | 
     return {
         "selection": chosen, "corrections": corrections, "edition": note(edition), "options": plan["options"],
         "reports": plan["reports"], "plan_title": plan["plan_title"], "plan_licence": plan["plan_licence"],
-        "every": len(plan["milestones"]), "statuses": plan["statuses"], "quarters": plan["quarters"],
+        "statuses": plan["statuses"], "quarters": plan["quarters"],
         "milestones": found, "counts": rows.counts(found), "moves": rows.moves(found), "indicators": shown,
         "lead_names": plan["lead_names"],
     }  # fmt: skip

@@ -51,7 +51,7 @@ def made(*statuses: str, moves: tuple[tuple[str, str], ...] = (), **chosen: Any)
                          said=() if status == IN_NO_REPORT else (replace(SAID, status=status),))
                  for place, status in enumerate(statuses))  # fmt: skip
     return PlanView(
-        selection=PlanSelection(**chosen), corrections=(), plan_title="The plan", reports=(REPORT,), every=90,
+        selection=PlanSelection(**chosen), corrections=(), plan_title="The plan", reports=(REPORT,),
         edition=EditionNote("e-1", False, date(2017, 6, 1), date(2017, 7, 12), "The Met"),
         options={"area": {}, "status": {}, "quarter": {}, "programme": {}, "lead": {}}, statuses={NOT_READABLE: 41,
         DELIVERED: 30}, quarters=("Q1 2017-18", "Q2 2017-18"), milestones=rows, indicators=(), pages={},
