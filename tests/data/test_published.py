@@ -48,13 +48,16 @@ TEXT_FILES = {
     "commissioning_areas.csv": (10, ("section", "area")),
     "documents.csv": (5, ("id",)),
     "indicators.csv": (20, ("priority", "indicator")),
+    "lead_groups.csv": (11, ("code",)),
     "local_priority_crimes.csv": (6, ("priority",)),
     "milestone_progress.csv": (71, ("document", "section", "milestone")),
     "one_met_model_programmes.csv": (12, ("programme_number",)),
     "peel_areas_inspected.csv": (10, ("area",)),
     "peel_judgments.csv": (13, ("pillar", "component")),
+    "peel_requests.csv": (39, ("section", "request")),
     "peel_stop_and_search_findings.csv": (6, ("subject",)),
     "plan_milestones.csv": (84, ("milestone_id",)),
+    "report_sections.csv": (25, ("part", "heading")),
 }
 FIGURE_FILES = sorted({table.file for table in TABLES} | {key[0] for key in ANCHORS})
 
@@ -478,6 +481,65 @@ def test_peel_areas_and_findings_are_in_the_report() -> None:
     for row in read("peel_stop_and_search_findings.csv"):
         assert source.section_text(PEEL, row["section"]).count(row["source_words"]) == 1, row
         assert row["finding"] in ("present", "missing", "not clear"), row
+
+
+@pytest.mark.usefixtures("documents")
+def test_every_line_of_the_contents_is_a_section_of_its_part() -> None:
+    """A part with bullets under it is named by them; one without is a section itself."""
+    printed: list[tuple[str, str, str]] = []
+    for line in source.sections(MOPAC)["Contents"][1:]:
+        if line.startswith("- "):
+            part, _, pages = printed[-1] if printed[-1][1] else printed.pop()
+            printed.append((part, line.removeprefix("- ").strip(), pages))
+        elif line.strip():
+            title, _, pages = re.sub(r" – ([\d-]+)$", r"\t\1", line.strip()).partition("\t")
+            printed.append((title, "", pages))
+    ours = [(row["part"], row["heading"], row["pages"]) for row in read("report_sections.csv")]
+    assert ours == [(part, heading or part, pages) for part, heading, pages in printed]
+
+
+@pytest.mark.usefixtures("documents")
+def test_every_area_for_improvement_of_the_inspection_is_transcribed_once() -> None:
+    rows = read("peel_requests.csv")
+    for row in rows:
+        assert source.section_text(PEEL, row["section"]).count(row["source_words"]) == 1, row
+        assert row["asks_for_data"] in ("yes", "no"), row
+    bullets = {section: found for section, text in source.sections(PEEL).items() if (found := requests_in(text))}
+    for section, listed in bullets.items():
+        ours = [row for row in rows if row["section"] == section and row["kind"] != "finding in the text"]
+        assert len(ours) == len(listed), section
+        for row, bullet in zip(ours, listed, strict=True):
+            assert row["source_words"] in source.squash(bullet[1]), row
+            assert row["kind"] == bullet[0], row
+    assert sum(map(len, bullets.values())) == sum(row["kind"] != "finding in the text" for row in rows) == 24
+
+
+def requests_in(text: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Kind and words of every bullet under a heading of recommendations or areas for improvement."""
+    kinds = {"Areas for improvement": "area for improvement", "Recommendations": "recommendation"}
+    found: list[tuple[str, str]] = []
+    kind = ""
+    for line in text:
+        heading = line.strip("# *")
+        if heading in kinds:
+            kind = kinds[heading]
+        elif kind and line.startswith("- "):
+            found.append((kind, line))
+        elif kind and line.startswith("  - "):
+            found[-1] = (kind, f"{found[-1][1]} {line}")
+        elif line.strip():
+            kind = ""
+    return found
+
+
+@pytest.mark.usefixtures("documents")
+def test_the_letters_of_every_lead_are_explained_by_the_documents() -> None:
+    rows = {row["code"]: row for row in read("lead_groups.csv")}
+    for row in rows.values():
+        assert source.section_text(row["document"], row["section"]).count(row["source_words"]) == 1, row
+        assert row["name"] in row["source_words"] and row["code"] in row["source_words"], row
+    leads = {code for row in read("plan_milestones.csv") for code in row["lead"].split(", ")}
+    assert leads == set(rows)
 
 
 @pytest.mark.usefixtures("documents")
