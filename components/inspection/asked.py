@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from components.elements import marks
 from components.inspection.view import PATH, Asked, InspectionView
-from components.inspection.words import PILLARS, number, plural
+from components.inspection.words import PILLARS, number
 from data.selection.inspection import Asks, InspectionSelection
 
 # Where this site shows figures of a subject: the page, and what its link says. A page appears once it exists.
@@ -56,8 +56,7 @@ def _nothing(view: InspectionView) -> Component:
 
 
 def _section(view: InspectionView, name: str, rows: list[Asked]) -> list[Component]:
-    heading = html.H3([name, html.Span(f" {len(rows)} {plural('statement', len(rows))}", className="mute")])
-    return [heading, html.Ul([_item(view, row) for row in rows], className="asked")]
+    return [html.H3(name), html.Ul([_item(view, row) for row in rows], className="asked")]
 
 
 def _item(view: InspectionView, row: Asked) -> Component:

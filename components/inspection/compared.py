@@ -14,6 +14,7 @@ from components.figures.scale import Scale, round_ticks
 from components.inspection import words
 from components.inspection.view import Comparison, InspectionView
 from components.overview.tables import head, picture, row, small
+from components.text.lead import REPORTING
 from components.text.numbers import DOES_NOT_APPLY
 
 SPLIT = "; "  # between the remarks of a note
@@ -40,7 +41,14 @@ def compared(view: InspectionView) -> list[Component]:
         about, html.Div(_table(view, groups), className="tbl-wrap"), *lost, *_workforce(view),
         html.H3("What cannot be read from these", className="fig-title"),
         *(html.P(said, className="note") for said in (NO_INTERVAL, NOT_ALIKE, _similar(view))),
+        *([html.P(REPORTING, className="note")] if _is_sensitive(view) else []),
     ]  # fmt: skip
+
+
+def _is_sensitive(view: InspectionView) -> bool:
+    """Whether sexual offences or domestic abuse are on screen, which carry what is known of reporting."""
+    return any(each.name == "Sexual offences" or "domestic abuse" in each.table_name.casefold()
+               for each in view.comparisons)  # fmt: skip
 
 
 def _similar(view: InspectionView) -> str:

@@ -23,15 +23,16 @@ def _told(view: InspectionView) -> Iterator[tuple[str, Any]]:
     yield "The document", (f"{view.document['title']}. {view.document['publisher']}, {view.document['published']}. "
                            "Every figure and statement names its section; tests find each again there.")
     yield "PEEL", [
-        "Police effectiveness, efficiency and legitimacy: the inspectorate of constabulary (HMICFRS) judges each force. "
-        "The grades are its opinion, reached by inspection, and not a statistic. ",
+        "Police effectiveness, efficiency and legitimacy: the inspectorate of constabulary (HMICFRS) judges each "
+        "force. The grades are its opinion, reached by inspection, and not a statistic. ",
         html.A("How the inspectorate inspects", href=SCALE), ".",
     ]  # fmt: skip
     yield "The mark of four steps", (
         "The filled square is the grade’s place among the four. It is one colour whatever the grade; the "
         "inspectorate’s word stands beside it.")  # fmt: skip
-    yield "Years", ("‘Last inspected’ is as printed beside each part. The report prints no year beside a pillar’s own "
-                    "judgment. Where another report is transcribed, its year becomes a column.")  # fmt: skip
+    yield "Years", (
+        "‘Last inspected’ is as printed beside each part. The report prints no year beside a pillar’s own "
+        "judgment. Where another report is transcribed, its year becomes a column.")  # fmt: skip
     yield "What is printed differently in two places", (
         "Where two places of the report disagree, or parts do not add up to their total, both are kept as printed, and "
         "a line under the figure says so.")  # fmt: skip

@@ -13,8 +13,8 @@ from components.inspection.view import InspectionView
 from components.render import to_html
 from components.shell import failed_part
 
-SECTIONS = (("judgments", "Judgments"), ("asked", "What is asked for"), ("compared", "Comparisons"),
-            ("counted", "Outcomes and samples"), ("before", "Earlier inspections"))  # fmt: skip
+SECTIONS = (("judgments", "Judgments"), ("compared", "Comparisons"), ("counted", "Outcomes and samples"),
+            ("asked", "What is asked for"), ("before", "Earlier inspections"))  # fmt: skip
 
 
 def page(view: InspectionView, *, asked: str) -> list[Component]:
