@@ -52,6 +52,12 @@ def interval(scale: Scale, value: float, lower: float, upper: float, *, label: s
     return _drawn([*_ground(scale), line, *ends, dot], label)
 
 
+def ring(scale: Scale, value: float, *, label: str) -> str:
+    """A hollow dot: a share whose interval is not known, so that it is not taken for a sure one."""
+    dot = svg.circle(scale.x(value), MIDDLE, 5.5, fill=theme.PAGE, stroke=theme.ACCENT, stroke_width=2)
+    return _drawn([*_ground(scale), dot], label)
+
+
 def _ground(scale: Scale) -> list[str]:
     """Hairlines at the ticks, through the row."""
     return [svg.line(scale.x(tick), 0.0, scale.x(tick), float(HEIGHT), class_="grid") for tick in scale.ticks]
