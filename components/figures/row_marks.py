@@ -48,7 +48,7 @@ def interval(scale: Scale, value: float, lower: float, upper: float, *, label: s
     low, high = scale.x(lower), scale.x(upper)
     ends = [svg.line(x, MIDDLE - 6, x, MIDDLE + 6, stroke=theme.ACCENT, stroke_width=2) for x in (low, high)]
     line = svg.line(low, MIDDLE, high, MIDDLE, stroke=theme.ACCENT, stroke_width=2)
-    dot = svg.circle(scale.x(value), MIDDLE, 5.5, fill=theme.ACCENT)
+    dot = svg.circle(scale.x(value), MIDDLE, 4.0, fill=theme.ACCENT)
     return _drawn([*_ground(scale), line, *ends, dot], label)
 
 

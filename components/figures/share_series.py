@@ -47,20 +47,24 @@ class Frame:
 
 
 DESKTOP = Frame(1184, 330, 48, 1048, 16, 292, 9)
-PHONE = Frame(358, 300, 40, 288, 16, 262, 3)
+PHONE = Frame(358, 300, 40, 282, 16, 262, 4)
 
 
 def share_series(points: Sequence[SharePoint], frame: Frame, *, label: str, chosen: date | None) -> str:
     """The drawing; `chosen` is the month told of in words. Months without a figure break line and shade."""
-    values = [value for each in points for value in (each.share, each.lower, each.upper, each.expected_lower,
-              each.expected_upper) if value is not None]  # fmt: skip
-    ticks = scale_ticks(values)
+    ticks = scale_ticks(drawn_values(points))
     down = Scale(ticks, float(frame.bottom), float(frame.top))
     across = Scale((0.0, float(max(len(points) - 1, 1))), float(frame.left), float(frame.right))
     parts = [*_grid(ticks, down, frame), *_expected(points, across, down), *_interval(points, across, down),
              *_line(points, across, down), *_marked(points, across, down, chosen), *_months(points, across, frame),
              *_labels(points, down, frame)]  # fmt: skip
     return svg.drawing(frame.width, frame.height, *parts, label=label)
+
+
+def drawn_values(points: Sequence[SharePoint]) -> list[float]:
+    """Every value that the scale must hold."""
+    return [value for each in points for value in (each.share, each.lower, each.upper, each.expected_lower,
+            each.expected_upper) if value is not None]  # fmt: skip
 
 
 def scale_ticks(values: Iterable[float]) -> tuple[float, ...]:

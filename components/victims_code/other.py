@@ -28,7 +28,8 @@ def other(view: VictimsCodeView) -> list[Component]:
     table = html.Table([caption, html.Thead(heads, role="rowgroup"), body], className="data others", role="table")
     return [
         html.Header([html.H2("Other published figures"), html.P(SUBTITLE, className="sub")]),
-        html.Div(table, className="tbl-wrap"), html.P(f"Domestic abuse: {REPORTING}", className="note"), *_inspected(view), *_plan(view),
+        html.Div(table, className="tbl-wrap"), html.P(f"Domestic abuse: {REPORTING}", className="note"),
+        *_inspected(view), *_plan(view),
     ]  # fmt: skip
 
 

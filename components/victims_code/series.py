@@ -6,7 +6,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.elements import Markup, marks
-from components.figures.share_series import DESKTOP, PHONE, Frame, SharePoint, share_series
+from components.figures.share_series import (
+    DESKTOP,
+    PHONE,
+    Frame,
+    SharePoint,
+    drawn_values,
+    scale_ticks,
+    share_series,
+)
 from components.overview.tables import head, row, small
 from components.signals import label as label_of
 from components.text.numbers import DOES_NOT_APPLY, count
@@ -25,6 +33,7 @@ THEN = (
     ". The page then shows each month’s share with its interval, the change on the year before, and the range "
     "expected of the month. The layout is in "
 )
+FROM_FILE = "From a file that was loaded here. It says whether a contact was recorded, not what the victim made of it."
 
 
 def series(view: VictimsCodeView) -> list[Component]:
@@ -39,8 +48,10 @@ def series(view: VictimsCodeView) -> list[Component]:
 
 
 def _subtitle(view: VictimsCodeView) -> str:
+    start = scale_ticks(drawn_values([_point(each) for each in view.months]))[0]
+    scale = f" Scale starts at {start:g}%." if start else ""
     return ("Line: share of applicable offences. Blue shade: 95% interval. Grey band: the range expected of the month, "
-            "from the 24 months that end a year before it. Large dots lie outside it. The scale may start above 0%.")
+            f"from the 24 months that end a year before it. Large dots lie outside it.{scale}")
 
 
 def _shown(view: VictimsCodeView) -> list[Component]:
@@ -50,7 +61,7 @@ def _shown(view: VictimsCodeView) -> list[Component]:
     box = html.Div(_table(view), className="tbl-wrap tall",
                    **marks(tabIndex="0", role="region", aria_label="Months of the file"))  # fmt: skip
     return [*(_drawn(view, frame, kind) for frame, kind in ((DESKTOP, "at-desktop"), (PHONE, "at-phone"))),
-            html.P("From a file that was loaded here. " + " ".join(view.dataset.caveats[1:]), className="note"),
+            html.P(FROM_FILE, className="note"),
             html.Details([summary, box])]  # fmt: skip
 
 

@@ -95,7 +95,7 @@ def _certainty_of_month(view: VictimsCodeView) -> str:
     said = [f"{count(row.met)} of {count(row.cases)} offences (95% interval {limits(row.lower, row.upper)})."]
     if row.change is not None:
         end = MONTHLY[row.change_verdict].split(": ")[-1]
-        said.append(f"On the same month a year before: {signed(row.change)} points "
+        said.append(f"Against the same month a year before: {signed(row.change)} points "
                     f"({signed(row.change_lower or 0.0)} to {signed(row.change_upper or 0.0)}), {end.lower()}.")
     if row.signal not in STANDS:
         said.append(no_range(row))
