@@ -20,5 +20,5 @@ def actions(view: InspectionView) -> Component:
 def download_name(view: InspectionView) -> str:
     """`inspection-2018-19-legitimacy`, with the word demonstration before it where that is what it holds."""
     named = ["demonstration" if view.edition.is_demonstration else "", "inspection", view.year.replace("/", "-"),
-             *view.selection.to_params().values()]  # fmt: skip
+             *(value for value in view.selection.to_params().values() if value != "all")]  # fmt: skip
     return "-".join(filter(None, named))

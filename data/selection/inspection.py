@@ -40,14 +40,13 @@ class InspectionSelection:
         return replace(self, **values)  # type: ignore[arg-type]
 
     def to_params(self) -> dict[str, str]:
-        """The whole state except what is as it would be anyway."""
-        params = {"pillar": self.pillar, "asks": self.asks}
-        return {name: value.value for name, value in params.items() if value.value != "all"}
+        """The pillar always, so that an address says what it shows; the rest where it is not as usual."""
+        asks = {} if self.asks is Asks.ALL else {"asks": self.asks.value}
+        return {"pillar": self.pillar.value, **asks}
 
     def to_query(self) -> str:
-        """`?pillar=…`, ready to stand behind a path; nothing where all is shown."""
-        params = self.to_params()
-        return f"?{urlencode(params)}" if params else ""
+        """`?pillar=…`, ready to stand behind a path."""
+        return "?" + urlencode(self.to_params())
 
 
 def from_params(params: Mapping[str, str | None]) -> tuple[InspectionSelection, tuple[str, ...]]:

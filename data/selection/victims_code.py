@@ -45,17 +45,16 @@ class VictimsCodeSelection:
         return replace(self, **values)  # type: ignore[arg-type]
 
     def to_params(self) -> dict[str, str]:
-        """The whole state except what is as it would be anyway. A month is always there: a link must not drift."""
+        """The requirement always, the area where one is chosen, the month where there is one: a link must not drift."""
         params = {
-            "requirement": "" if self.requirement is Requirement.UPDATED else self.requirement.value,
-            "area": self.area or "", "to": f"{self.month:%Y-%m}" if self.month else "",
+            "requirement": self.requirement.value, "area": self.area or "",
+            "to": f"{self.month:%Y-%m}" if self.month else "",
         }  # fmt: skip
         return {name: value for name, value in params.items() if value}
 
     def to_query(self) -> str:
-        """`?requirement=…`, ready to stand behind a path; nothing where all is as usual."""
-        params = self.to_params()
-        return f"?{urlencode(params)}" if params else ""
+        """`?requirement=…`, ready to stand behind a path."""
+        return "?" + urlencode(self.to_params())
 
 
 def from_params(

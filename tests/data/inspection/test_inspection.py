@@ -130,7 +130,7 @@ def test_a_pillar_has_its_own_rows_and_the_kinds_of_what_is_asked_part_them(edit
 def test_the_selection_is_its_address_and_what_cannot_be_met_is_said() -> None:
     for chosen in (InspectionSelection(pillar, asks) for pillar in Pillar for asks in Asks):
         assert from_params(chosen.to_params()) == (chosen, ())
-    assert InspectionSelection().to_query() == ""
+    assert InspectionSelection().to_query() == "?pillar=all"
     chosen, said = from_params({"pillar": "vigour", "asks": " CONCERNS ", "utm": "x"})
     assert chosen == InspectionSelection(Pillar.ALL, Asks.CONCERNS)
     assert said == ("There is no part of the inspection called ‘vigour’; this page shows all of it.",)

@@ -175,7 +175,7 @@ def test_the_selection_is_its_address_with_a_file_and_without() -> None:
         assert from_params(chosen.to_params(), covered) == (chosen, ())
         alone = VictimsCodeSelection(requirement)
         assert from_params(alone.to_params(), None) == (alone, ())
-    assert VictimsCodeSelection().to_query() == ""
+    assert VictimsCodeSelection().to_query() == "?requirement=updated"
 
 
 def test_what_cannot_be_met_is_said() -> None:
