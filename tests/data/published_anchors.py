@@ -490,6 +490,18 @@ ANCHORS: dict[tuple[str, str, str, str], dict[tuple[str, str], str]] = {
         ("Safer Schools Officers", "April 2016"): "In April 2016, there were {} Safer Schools Officers",
     },
     (
+        "criminal_justice.csv",
+        "met-business-plan-2017-18",
+        "4.5 Improving outcomes",
+        "Criminal justice (text)",
+    ): {
+        ("Adult re-offending rate in London", "Share"): "The overall adult re-offending rate in London is {} per cent",
+        ("Re-offences for each re-offender", "Average"): "with an average of {} re-offences for each re-offender",
+        ("Spending in London as a result of re-offending", "Estimate"): "about £{} billion is spent in London",
+        ("Arrests by the Met", "A year"): "The Met makes {} arrests a year",
+        ("Pilot boroughs of community resolutions", "Number"): "from {} existing pilot boroughs",
+    },
+    (
         "victims_code.csv",
         "mopac-quarterly-2017-18-q1",
         "A better Criminal Justice Service for London",
