@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from components.printed.words import decimals, lower_first, money
+from components.printed.words import decimals, lower_first, money, span_words
 from components.text.numbers import listed, plain
 from data.printed.records import Check, PrintedTable
 
@@ -48,7 +48,9 @@ def check_sentence(table: PrintedTable, check: Check) -> str:
     apart, allowed = (
         money(float(value), table.unit, places=2 if places else 1) for value in (check.apart, check.allowed)
     )
-    named = f"{row.name if row else check.row}, {lower_first(column.head)}"
+    period = span_words(column.period_start, column.period_end)
+    head = lower_first(column.head if not period or period in column.head else f"{column.head} {period}")
+    named = f"{row.name if row else check.row}, {head}"
     within = (
         f"rounding alone can set them up to {tidy(allowed)} apart"
         if check.is_rounding

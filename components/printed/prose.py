@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from components.overview.words import figure
 from components.printed.table import scrolling
 from components.printed.words import short_title, span_words
+from components.text.numbers import ordinal
 from data.printed.records import Sentence
 
 HEADS = (("What is counted", ""), ("Figure", "r"), ("Period", ""), ("Document and section", ""))
@@ -32,11 +33,16 @@ def _row(each: Sentence) -> Component:
     return html.Tr(
         [
             html.Th([each.row, html.Span(each.column, className="second"), *note], scope="row"),
-            html.Td(figure(each.cell.value, each.cell.unit), className="r"),
+            html.Td(_figure(each), className="r"),
             html.Td(period),
             html.Td([short_title(each.document_title), html.Span(each.section, className="second")]),
         ]
     )
+
+
+def _figure(each: Sentence) -> str:
+    is_rank = each.cell.unit == "rank"
+    return ordinal(int(each.cell.value)) if is_rank else figure(each.cell.value, each.cell.unit)
 
 
 def folded_prose(given: Sequence[Sentence], *, caption: str) -> Component | None:

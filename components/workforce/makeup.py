@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -30,13 +32,12 @@ def make_up(view: WorkforceView) -> list[Component | None]:
         "2017, in "
         "whole per cents as published."
     )
-    line = (
-        f" The line in the bars marks the {plain(share, 1)}% of London’s residents that the same plan gives."
-        if share
-        else ""
-    )
+    line: list[Any] = []
+    if share:
+        line = [f" The same plan puts {plain(share, 1)}% of London’s residents in these groups",
+                html.Span(": the line in the bars", className="only-d"), "."]  # fmt: skip
     return [
-        html.Header([html.H2("Who works for the Met"), html.P(sub + line, className="sub")]),
+        html.Header([html.H2("Who works for the Met"), html.P([sub, *line], className="sub")]),
         _shares(table, share),
         html.P(NO_WOMEN, className="note"),
         html.P(f"Source: {place_words(table)}", className="note"),

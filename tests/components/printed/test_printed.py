@@ -91,7 +91,7 @@ def test_a_total_that_is_not_its_parts_says_so_in_its_cell_and_under_the_table()
     assert "parts: 105.0" in rows["Total"] and rows["Total"].count("parts:") == 2  # −10 + 3.5 = −6.5, printed −6.6
     said = to_html(checked(table()))
     assert "3 totals and 4 differences were worked out again" in said and "5 agree and 2 do not" in said
-    assert "Total, budget: 105.1 is printed; its parts add up to 105.0. That is £0.1m apart" in said
+    assert "Total, budget 2017/18: 105.1 is printed; its parts add up to 105.0. That is £0.1m apart" in said
     assert "rounding alone can set them up to £0.15m apart" in said
 
 
