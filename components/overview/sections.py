@@ -24,9 +24,9 @@ from data.selection.overview import Signals
 def section(view: OverviewView, each: Section) -> Component:
     anchor, title, show = each.priority.id, each.priority.title, view.selection.show
     listed_rows = [row for row in each.counts if show.lists(row.signal)]
-    notes = {broken: f"{anchor}-break-{place}" for place, broken in enumerate(_breaks(listed_rows), 1)}
-    top = html.Header([html.H2(title, id=f"{anchor}-heading"), html.P(_tally(each), className="tally")])
-    parts = [top, *_reporting(listed_rows), *_counts(view, title, listed_rows, notes)]
+    notes = {broken: f"{anchor}-break-{place}" for place, broken in enumerate(breaks(listed_rows), 1)}
+    top = html.Header([html.H2(title, id=f"{anchor}-heading"), html.P(tally(each), className="tally")])
+    parts = [top, *reporting(listed_rows), *_counts(view, title, listed_rows, notes)]
     if show is Signals.ALL:
         parts += _others(view, each)
     elif not listed_rows:
@@ -35,7 +35,7 @@ def section(view: OverviewView, each: Section) -> Component:
     return html.Section(parts, id=anchor, className=kind, **marks(aria_labelledby=f"{anchor}-heading"))
 
 
-def _tally(each: Section) -> str:
+def tally(each: Section) -> str:
     """What of the section is judged; what it holds, where nothing is counted."""
     if each.counts:
         return words.tally(each.counts)
@@ -44,7 +44,7 @@ def _tally(each: Section) -> str:
     return ", ".join(held) or "no figures for this period"
 
 
-def _reporting(rows: Sequence[CountRow]) -> list[Component]:
+def reporting(rows: Sequence[CountRow]) -> list[Component]:
     """The caution of offences that often go unreported: for the section, or for those of its rows that need it."""
     names = [row.name for row in rows if row.is_reporting]
     if not names:
@@ -54,7 +54,7 @@ def _reporting(rows: Sequence[CountRow]) -> list[Component]:
     return [html.P(f"{before}{REPORTING[0].lower() if before else REPORTING[0]}{REPORTING[1:]}", className="sub")]
 
 
-def _breaks(rows: Iterable[CountRow]) -> list[Break]:
+def breaks(rows: Iterable[CountRow]) -> list[Break]:
     """The breaks that make rows not comparable, once each."""
     return list(dict.fromkeys(row.broken for row in rows if row.broken is not None))
 
@@ -62,11 +62,11 @@ def _breaks(rows: Iterable[CountRow]) -> list[Break]:
 def _counts(view: OverviewView, title: str, rows: Sequence[CountRow], notes: Notes) -> list[Component]:
     if not rows:
         return []
-    said = [html.P(_break_note(broken, rows), id=anchor, className="note") for broken, anchor in notes.items()]
+    said = [html.P(break_note(broken, rows), id=anchor, className="note") for broken, anchor in notes.items()]
     return [count_table(view, title, rows, notes), *said]
 
 
-def _break_note(broken: Break, rows: Sequence[CountRow]) -> str:
+def break_note(broken: Break, rows: Sequence[CountRow]) -> str:
     """`Series break in March 2024, Domestic abuse: …`."""
     names = listed([row.name for row in rows if row.broken == broken])
     return f"Series break in {month_name(broken.month)}, {names}: {broken.reason}"
