@@ -20,13 +20,21 @@ from data.catalogue import Break
 from data.selection import Coverage, Span, month_name
 from data.selection.overview import Signals
 
+SAFE = ("/safeguarding", "Keeping people safe: each measure by borough and by month")
+# Areas of the plan of which a page of its own shows more: its path and what it shows.
+MORE = {
+    "keeping-children-and-young-people-safe": SAFE,
+    "violence-against-women-and-girls": SAFE,
+    "hatred-and-intolerance": ("/hate-crime", "Hate crime: each strand by borough and by month, with events"),
+}
+
 
 def section(view: OverviewView, each: Section) -> Component:
     anchor, title, show = each.priority.id, each.priority.title, view.selection.show
     listed_rows = [row for row in each.counts if show.lists(row.signal)]
     notes = {broken: f"{anchor}-break-{place}" for place, broken in enumerate(breaks(listed_rows), 1)}
     top = html.Header([html.H2(title, id=f"{anchor}-heading"), html.P(tally(each), className="tally")])
-    parts = [top, *reporting(listed_rows), *_counts(view, title, listed_rows, notes)]
+    parts = [top, *_more(view, anchor), *reporting(listed_rows), *_counts(view, title, listed_rows, notes)]
     if show is Signals.ALL:
         parts += _others(view, each)
     elif not listed_rows:
@@ -35,12 +43,23 @@ def section(view: OverviewView, each: Section) -> Component:
     return html.Section(parts, id=anchor, className=kind, **marks(aria_labelledby=f"{anchor}-heading"))
 
 
+def _more(view: OverviewView, priority: str) -> list[Component]:
+    """The way to the page that shows more of this area of the plan, for the same area and month."""
+    if priority not in MORE:
+        return []
+    path, said = MORE[priority]
+    chosen = view.selection
+    area = f"&area={chosen.area}" if chosen.area else ""
+    return [html.P(html.A(said, href=f"{path}?to={chosen.month:%Y-%m}{area}"), className="sub")]
+
+
 def tally(each: Section) -> str:
     """What of the section is judged; what it holds, where nothing is counted."""
     if each.counts:
         return words.tally(each.counts)
     held = [f"{len(each.surveys)} from surveys"] if each.surveys else []
-    held += [f"{len(each.published)} published figures"] if each.published else []
+    figures = "1 published figure" if len(each.published) == 1 else f"{len(each.published)} published figures"
+    held += [figures] if each.published else []
     return ", ".join(held) or "no figures for this period"
 
 

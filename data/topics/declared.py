@@ -28,6 +28,7 @@ class Group(Entry):
 
     id: Slug
     title: str = Field(min_length=3)
+    others: str = ""  # the heading of the measures beside the one that is chosen
     measures: tuple[Slug, ...] = ()
     published: tuple[Slug, ...] = ()
 
@@ -38,6 +39,7 @@ class PrintedRow(Entry):
     row_label: Label
     measure: Slug | None = None
     column: Label | None = None
+    about: Sentence | None = None  # what must be known of it, such as that it is not of London
 
 
 class Printed(Entry):
@@ -49,7 +51,7 @@ class Printed(Entry):
     columns: tuple[Label, ...] = ()
     rows: tuple[PrintedRow, ...] = Field(min_length=1)
 
-    def keys(self) -> tuple[tuple[PrintedRow, FigureKey], ...]:
+    def figures(self) -> tuple[tuple[PrintedRow, FigureKey], ...]:
         """Each row with the key of each of its figures."""
         place = (self.document, self.section, self.table_name)
         return tuple(

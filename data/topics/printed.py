@@ -16,6 +16,8 @@ from geo.areas import LONDON_CODE
 Row = dict[str, Any]
 RECORDED = """SELECT sum(offences), count(offences) FROM monthly_signal
               WHERE measure_id = ? AND area_code = ? AND month BETWEEN ? AND ?"""
+FIRST = "SELECT min(month) FROM monthly_signal WHERE measure_id = ? AND area_code = ? AND offences IS NOT NULL"
+PLAN_AREA = "plan area: "
 INDICATORS = """
 SELECT document, section, max(text) FILTER (column_label = 'priority') AS priority,
        max(text) FILTER (column_label = 'indicator') AS words
@@ -33,7 +35,7 @@ def _printed(edition: Edition, catalogue: Catalogue, topic: Topic) -> tuple[Row,
     the same period has a figure; `difference_pct`: by how much it lies above print."""
     return tuple(
         _row(edition, catalogue, row, key, figure)
-        for table in topic.printed for row, key in table.keys()
+        for table in topic.printed for row, key in table.figures()
         if (figure := printed_figures(edition).get(key)) is not None
     )  # fmt: skip
 
@@ -47,10 +49,23 @@ def _row(edition: Edition, catalogue: Catalogue, row: PrintedRow, key: FigureKey
     return {
         "document": document, "document_title": document_titles(edition).get(document, document), "section": section,
         "table_name": table_name, "row_label": row_label, "column_label": column_label, "value": value,
-        "unit": figure["unit"], "period_start": start, "period_end": end, "note": figure["note"],
+        "unit": figure["unit"], "period_start": start, "period_end": end, "note": _note(figure["note"], row.about),
+        "begins": _begins(edition, measure, end) if measure and recorded is None else None,
         "measure_id": row.measure, "measure": measure.name if measure else None, "recorded": recorded,
         "difference_pct": None if recorded is None or not value else 100.0 * (recorded - value) / value,
     }  # fmt: skip
+
+
+def _note(printed: str | None, about: str | None) -> str | None:
+    """What the transcription notes and what is declared; the plan's area, which the page tells already, is left out."""
+    kept = None if printed is None or printed.startswith(PLAN_AREA) else printed
+    return ". ".join(filter(None, [kept, about])) or None
+
+
+def _begins(edition: Edition, measure: Measure, end: date | None) -> date | None:
+    """The first month with a figure of London, where that is after the period."""
+    row = edition.cursor.execute(FIRST, [measure.id, LONDON_CODE]).fetchone()
+    return row[0] if row and row[0] and end and row[0] > end else None
 
 
 def recorded_in(edition: Edition, measure: Measure, start: date | None, end: date | None) -> float | None:

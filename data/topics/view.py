@@ -10,6 +10,7 @@ import pandas as pd
 
 from data import views
 from data.catalogue import Break, Catalogue, Measure
+from data.events import events
 from data.periods import Coverage
 from data.selection.topics import TopicSelection, topic_coverage, topic_from_params, usual_month
 from data.selection.trends import Basis, Length, SeriesKey, TrendsSelection
@@ -22,8 +23,8 @@ from data.warehouse import Edition
 from geo.areas import find, london
 
 Row = dict[str, Any]
-FIGURES = ("offences", "offences_before", "change", "change_pct", "rate", "rate_lower", "rate_upper", "rate_before",
-           "value", "rank")  # fmt: skip
+# What a break inside the period leaves without a figure; the period of the year before lies wholly before it.
+FIGURES = ("offences", "change", "change_pct", "rate", "rate_lower", "rate_upper", "value", "rank")
 
 
 def gathered(edition: Edition, catalogue: Catalogue, topic: Topic, params: Mapping[str, str | None]) -> Row:
@@ -39,15 +40,17 @@ def gathered(edition: Edition, catalogue: Catalogue, topic: Topic, params: Mappi
     groups = group_rows(edition, catalogue, topic, area.area_code, chosen.asked, is_london=chosen.area is None)
     judged = sum(row["signal"] in JUDGED for group in groups for row in group["counts"])
     split = split_by(catalogue.measure(chosen.measure), chosen)
+    trends, beside = _trends(edition, catalogue, topic, chosen, covered)
     return {
         "topic": topic, "catalogue": catalogue, "selection": chosen, "corrections": parsed.corrections,
         "coverage": topic_coverage(topic, covered.get), "settled": usual_month(topic, covered.get, settled),
-        "area_name": area.area_name, "area_code": area.area_code, "groups": groups, "judged": judged,
-        "by_chance": float(expected_by_chance(judged)), "map": _map(edition, catalogue, chosen, split), "split": split,
-        "trends": _trends(edition, catalogue, topic, chosen, covered), "false_alarm": false_alarm_rate(),
+        "area_name": area.area_name, "area_code": area.area_code, "london": london().area_code, "groups": groups,
+        "judged": judged, "by_chance": float(expected_by_chance(judged)), "split": split,
+        "map": _map(edition, catalogue, chosen, split), "trends": trends, "beside": beside,
+        "false_alarm": false_alarm_rate(),
         "printed": printed_rows(edition, catalogue, topic), "indicators": indicator_rows(edition, topic),
         "available": tuple(each for each in topic.measures if each in covered),
-        "edition": _note(edition, catalogue, topic, covered),
+        "edition": _note(edition, catalogue, topic, covered, chosen.measure),
     }  # fmt: skip
 
 
@@ -73,23 +76,29 @@ def refused(boroughs: pd.DataFrame) -> pd.DataFrame:
 
 def _trends(
     edition: Edition, catalogue: Catalogue, topic: Topic, chosen: TopicSelection, covered: Mapping[str, Coverage]
-) -> Row:
-    """Every month of the chosen measure, and beside it of the others of its group, in the area."""
+) -> tuple[Row, dict[str, frozenset[str]]]:
+    """Every month of the chosen measure, and beside it of the others of its group, in the area, with the chosen one's
+    events; and the names of those of them that belong beside each measure."""
     group = topic.group_of(chosen.measure).measures
     ids = [chosen.measure, *(each for each in group if each != chosen.measure and each in covered)]
     keys = tuple(SeriesKey(each, chosen.area or "london") for each in ids)
     drawn = TrendsSelection(series=keys, month=chosen.drawn, show=Basis.NUMBER, months=Length(chosen.length.value))
-    return trends_view.of_selection(edition, catalogue, drawn)
+    found = trends_view.of_selection(edition, catalogue, drawn)
+    beside = {each: frozenset(e.name for e in events() if e.may_stand_beside(each)) for each in ids}
+    own = tuple(event for event in found["events"] if event["name"] in beside[chosen.measure])
+    return {**found, "events": own}, beside
 
 
-def _note(edition: Edition, catalogue: Catalogue, topic: Topic, covered: Mapping[str, Coverage]) -> Row:
-    """The fields of components.map_view.EditionNote: the topic's datasets together."""
+def _note(
+    edition: Edition, catalogue: Catalogue, topic: Topic, covered: Mapping[str, Coverage], measure: str
+) -> Row:
+    """The fields of components.map_view.EditionNote: the topic's datasets, and the last month of the chosen measure."""
     held = [each for each in topic.measures if each in covered]
     datasets = [catalogue.dataset(each) for each in dict.fromkeys(catalogue.measure(m).dataset for m in held)]
     words = " and ".join(f"{each.name[0].lower()}{each.name[1:]}" for each in datasets)
     publishers = " and ".join(dict.fromkeys(each.publisher for each in datasets))
     return {
         "edition_id": edition.facts.edition_id, "is_demonstration": edition.facts.is_demonstration,
-        "last_month": topic_coverage(topic, covered.get).last, "published_on": edition.facts.published_on,
+        "last_month": covered[measure].last, "published_on": edition.facts.published_on,
         "source": f"{publishers}, {words}; published reports" if topic.printed else f"{publishers}, {words}",
     }  # fmt: skip

@@ -496,14 +496,6 @@ ANCHORS: dict[tuple[str, str, str, str], dict[tuple[str, str], str]] = {
             "Child sexual exploitation cases",
             "Share referred by other agencies",
         ): "which make up {} per cent of the cases",
-        (
-            "Child sexual exploitation cases",
-            "Share of local cases referred by social services, lowest",
-        ): "can vary between {} and 50 per cent",
-        (
-            "Child sexual exploitation cases",
-            "Share of local cases referred by social services, highest",
-        ): "can vary between 5 and {} per cent",
     },
     (
         "victims_code.csv",
