@@ -76,4 +76,4 @@ def _rows_link(view: TopicView) -> Component:
     all_rows = view.selection.all_rows
     said = f"Show the first {FIRST_ROWS} boroughs" if all_rows else "Show all 32 boroughs"
     target = address(view.selection, all_rows=not all_rows)
-    return html.A(said, href=target, className="btn quiet", **marks(data_address=""))
+    return html.A(said, href=target, id="topic-rows", className="btn quiet", **marks(data_address=""))

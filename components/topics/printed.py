@@ -67,7 +67,7 @@ def _row(each: PrintedFigure) -> Component:
 def recorded(each: PrintedFigure) -> str:
     """The records' figure, or why there is none."""
     if each.measure is None:
-        return "No open monthly file"
+        return each.unrecorded
     if each.recorded is None:
         return f"Begins in {month_name(each.begins, short=True)}" if each.begins else "Not in this edition"
     return count(each.recorded)

@@ -24,7 +24,8 @@ from data.topics import Topic
 class PrintedFigure:
     """A figure as it was printed, its place, and what is `recorded` now for the same period; None: not known.
 
-    `begins`: the first month with a record, where that is after the period.
+    `begins`: the first month with a record, where that is after the period. `unrecorded`: what stands in place of a
+    record where no measure counts the same.
     """
 
     document: str
@@ -42,6 +43,7 @@ class PrintedFigure:
     measure: str | None
     recorded: float | None
     begins: date | None
+    unrecorded: str
     difference_pct: float | None
 
 

@@ -17,6 +17,7 @@ from data.topics.declared import Headline
 
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 CLEAR = ("higher", "no_clear_change", "lower")
+LATEST = "in the latest 12 months than in the year before"
 
 
 def number(many: int) -> str:
@@ -46,12 +47,16 @@ def of_verdicts(view: TopicView) -> str:
     if not known:
         month = month_name(view.selection.asked)
         return f"No {view.topic.one} {place} can be compared with the year before in {month}."
+    if known == 1:
+        way = next(name for name in CLEAR if told[name])
+        moved = "neither clearly higher nor lower" if way == "no_clear_change" else f"clearly {way}"
+        return f"The only {view.topic.one} {place} that can be compared was {moved} {LATEST}."
     of = f"{'all' if known == len(rows) else 'the'} {number(known)} {view.topic.many}"
     said = f"Of {of} {place} that can be compared, " if known < len(rows) else f"Of {of} {place}, "
     moves = [f"{number(told[way])} {_was(told[way])} clearly {way}" for way in ("higher", "lower") if told[way]]
     if not moves:
-        return f"{said}none was clearly higher or lower in its latest 12 months than in the year before."
-    return f"{said}{' and '.join(moves)} in the latest 12 months than in the year before."
+        return f"{said}none was clearly higher or lower {LATEST}."
+    return f"{said}{' and '.join(moves)} {LATEST}."
 
 
 def _was(many: int) -> str:

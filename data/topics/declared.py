@@ -39,6 +39,7 @@ class PrintedRow(Entry):
     row_label: Label
     measure: Slug | None = None
     column: Label | None = None
+    unrecorded: str = "No open monthly file"  # in place of a record, where no measure counts the same
     about: Sentence | None = None  # what must be known of it, such as that it is not of London
 
 

@@ -51,7 +51,8 @@ def _row(edition: Edition, catalogue: Catalogue, row: PrintedRow, key: FigureKey
         "table_name": table_name, "row_label": row_label, "column_label": column_label, "value": value,
         "unit": figure["unit"], "period_start": start, "period_end": end, "note": _note(figure["note"], row.about),
         "begins": _begins(edition, measure, end) if measure and recorded is None else None,
-        "measure_id": row.measure, "measure": measure.name if measure else None, "recorded": recorded,
+        "unrecorded": row.unrecorded, "measure_id": row.measure, "measure": measure.name if measure else None,
+        "recorded": recorded,
         "difference_pct": None if recorded is None or not value else 100.0 * (recorded - value) / value,
     }  # fmt: skip
 
