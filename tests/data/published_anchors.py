@@ -488,6 +488,14 @@ ANCHORS: dict[tuple[str, str, str, str], dict[tuple[str, str], str]] = {
         ): "for example {} children went missing more than 60 times",
         ("Missing reports from 19 addresses", "Number"): "and more than {} missing reports originated",
         ("Safer Schools Officers", "April 2016"): "In April 2016, there were {} Safer Schools Officers",
+        (
+            "Children identified as at risk of child sexual exploitation",
+            "Every day",
+        ): "Every day we identify {} children in London at risk of CSE",
+        (
+            "Child sexual exploitation cases",
+            "Share referred by other agencies",
+        ): "which make up {} per cent of the cases",
     },
     (
         "criminal_justice.csv",
