@@ -4,6 +4,7 @@
 for the printed tables; `shares`, `bases` and `intervals` say how sure; `view` gathers the page, `export` its file.
 """
 
+from data.satisfaction.export import satisfaction_sheet
 from data.satisfaction.view import gathered
 
-__all__ = ["gathered"]
+__all__ = ["gathered", "satisfaction_sheet"]
