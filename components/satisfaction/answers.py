@@ -15,6 +15,7 @@ from components.satisfaction.gap import gap
 from components.satisfaction.groups import groups
 from components.satisfaction.matrix import matrix
 from components.satisfaction.method import method, next_steps
+from components.satisfaction.printed import changes
 from components.satisfaction.trend import side, trend
 from components.satisfaction.view import SatisfactionView
 
@@ -39,6 +40,7 @@ PARTS: dict[str, tuple[Callable[[SatisfactionView], Any], tuple[str, ...]]] = {
     "satisfaction-selected": (map_side.selected_box, LINKS),
     "satisfaction-funnel": (boroughs.funnel, LINKS),
     "satisfaction-boroughs": (boroughs.table, LINKS),
+    "satisfaction-printed": (changes, ()),
     "satisfaction-gap": (gap, ()),
     "satisfaction-groups": (groups, ("to",)),
     "satisfaction-matrix": (matrix, ()),
@@ -54,8 +56,8 @@ PROPS: dict[tuple[str, str], tuple[Callable[[SatisfactionView], Any], tuple[str,
 }
 # A part of these that fails says so in its place; the rest of the page stands.
 MAY_FAIL = {"satisfaction-trend", "satisfaction-side", "satisfaction-keys", "satisfaction-funnel",
-            "satisfaction-boroughs", "satisfaction-gap", "satisfaction-groups", "satisfaction-matrix",
-            "satisfaction-method"}  # fmt: skip
+            "satisfaction-boroughs", "satisfaction-printed", "satisfaction-gap", "satisfaction-groups",
+            "satisfaction-matrix", "satisfaction-method"}  # fmt: skip
 
 
 def answer(view: SatisfactionView, *, asked: str) -> dict[str, Any]:

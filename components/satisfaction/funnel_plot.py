@@ -8,13 +8,13 @@ from typing import NamedTuple
 from components import theme
 from components.figures import svg
 from components.figures.scale import round_ticks
-from components.satisfaction import words
 from components.satisfaction.map_side import place_of
 from components.satisfaction.view import Answer, Funnel, SatisfactionView
 from components.text.numbers import count
 
 DOT, TOP = 4.6, 14.0
 APART = 2 * DOT + 1.6
+LINE = 15.0  # of names
 
 
 class Size(NamedTuple):
@@ -85,13 +85,14 @@ def _limits(found: Funnel, scales: Scales) -> Iterator[str]:
                    stroke=theme.INK, stroke_width=1.2)  # fmt: skip
     for name, dash in (("95", "4 3"), ("998", None)):
         for side in ("lower", "upper"):
-            line = [(at, end) for at, end in zip(base, found.lines[f"{side}_{name}"], strict=True) if low <= end <= high]
+            ends = found.lines[f"{side}_{name}"]
+            line = [(at, end) for at, end in zip(base, ends, strict=True) if low <= end <= high]
             if len(line) > 1:
                 d = "M" + "L".join(f"{svg.number(scales.x(at))} {svg.number(scales.y(end))}" for at, end in line)
                 yield svg.element("path", d=d, fill="none", stroke=theme.LINE_DATA, stroke_width=1.2,
                                   stroke_dasharray=dash)  # fmt: skip
-    yield svg.text(scales.x(base[-1]) - 2, scales.y(found.lines["upper_95"][-1]) - 4, "95%", kind="ax sm end halo")
-    yield svg.text(scales.x(base[-1]) - 2, scales.y(found.lines["upper_998"][-1]) - 4, "99.8%", kind="ax sm end halo")
+    for name, words_ in (("upper_95", "95%"), ("upper_998", "99.8%")):
+        yield svg.text(scales.x(base[0]) + 2, scales.y(found.lines[name][0]) - 5, words_, kind="ax sm halo")
 
 
 def _dots(view: SatisfactionView, found: Funnel, scales: Scales, held: Sequence[Answer]) -> Iterator[str]:
@@ -123,22 +124,25 @@ def _is_out(view: SatisfactionView, row: Answer) -> bool:
 
 
 def _names(view: SatisfactionView, scales: Scales, placed: Sequence[Dot]) -> Iterator[str]:
-    """The chosen borough's name, then those outside, beside the last dot of their height; none over another."""
-    own = [dot for dot in placed if dot.row.slug == view.selection.area]
-    out = sorted((dot for dot in placed if _is_out(view, dot.row) and dot not in own), key=lambda dot: dot.y)
+    """The names of those above the limits, and of those below, each in a block beside its highest dot; and the chosen
+    borough's, where it stands in neither."""
+    x = max(dot.x for dot in placed) + DOT + 8
     taken: list[float] = []
-    for dot in [*own, *out]:
-        if any(abs(dot.y - y) < 15 for y in taken):  # noqa: PLR2004
-            continue
-        taken.append(dot.y)
-        level = [other for other in placed if abs(other.y - dot.y) < APART]
-        same = [other.row.name for other in [*own, *out] if abs(other.y - dot.y) < 1]
-        x = max(other.x for other in level) + DOT + 5
-        is_own = dot in own
-        name = dot.row.name if is_own else words.named(sorted(same))
-        if x + 6.6 * len(name) > scales.size.width:
-            name = f"{len(same)} boroughs" if len(same) > 1 else name
-        is_left = x + 6.6 * len(name) > scales.size.width
-        at = min(other.x for other in level) - DOT - 5 if is_left else x
-        yield svg.text(at, dot.y + 4.5, name, kind=f"{'b' if is_own else 'ax'}{' end' if is_left else ''} halo",
-                       ink=theme.ACCENT if is_own else theme.INK)  # fmt: skip
+    for side in ("above", "below"):
+        block = sorted((dot for dot in placed if place_of(view, dot.row).startswith(side)),
+                       key=lambda dot: (dot.y, dot.row.name))  # fmt: skip
+        for line, dot in enumerate(block):
+            y = min(dot.y for dot in block) + line * LINE + 4.5
+            taken.append(y)
+            yield _name(view, dot, x, y)
+    for dot in placed:
+        y = dot.y + 4.5
+        is_own = dot.row.slug == view.selection.area and not _is_out(view, dot.row)
+        if is_own and all(abs(y - other) >= LINE for other in taken):
+            yield _name(view, dot, x, y)
+
+
+def _name(view: SatisfactionView, dot: Dot, x: float, y: float) -> str:
+    is_own = dot.row.slug == view.selection.area
+    ink = theme.ACCENT if is_own else theme.INK
+    return svg.text(x, y, dot.row.name, kind=f"{'b' if is_own else 'ax'} halo", ink=ink)

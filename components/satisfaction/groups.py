@@ -1,12 +1,8 @@
-"""London's answers by ethnic group, where the edition has them: White, BAME, the gap now and over time; else why not.
-
-And what neighbourhood figures do allow.
-"""
+"""London's answers by ethnic group where the edition has them: White, BAME, the gap now and over time; else why not."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -18,14 +14,13 @@ from components.figures import svg
 from components.figures.scale import Scale
 from components.satisfaction import words
 from components.satisfaction.interval_plot import axis, interval, scale
+from components.satisfaction.neighbourhoods import neighbourhoods
 from components.satisfaction.trend import head
-from components.satisfaction.view import Compared, GapRow, Group, Grouped, SatisfactionView
+from components.satisfaction.view import GapRow, Group, Grouped, SatisfactionView
 from data.selection import month_name
 
 SPARK = (132, 40)
 CLEAR = ("higher", "lower")
-DIFFERS = {"higher": "Higher in most neighbourhoods", "lower": "Lower in most neighbourhoods",
-           "no_clear_gap": "No clear gap", "too_few": "Too few neighbourhoods to say"}  # fmt: skip
 
 
 def groups(view: SatisfactionView) -> list[Component]:
@@ -37,7 +32,7 @@ def groups(view: SatisfactionView) -> list[Component]:
         first = [html.Header([heading, html.P(said, className="sub")]), *_grouped(view)]
     else:
         first = [html.Header([heading, html.P(_none(view), className="sub")])]
-    return [*first, *_neighbourhoods(view)]
+    return [*first, *neighbourhoods(view)]
 
 
 def _none(view: SatisfactionView) -> str:
@@ -53,7 +48,7 @@ def _grouped(view: SatisfactionView) -> list[Component]:
         head("Gap, points", "95% interval", "r"),
         html.Th(Markup(tag="span", markup=axis(at, low="White lower", high="White higher")), scope="col",
                 className="iv"),
-        head("White", "interviews, BAME below", "r"), head("What it shows", "", "wd"),
+        head("Interviews", "White, then BAME", "r"), head("What it shows", "", "wd"),
     ]  # fmt: skip
     caption = html.Caption("Gap between White and BAME people by question, from the survey files", className="vh")
     bodies = [html.Tbody([_row(each.now, each.name, at), *_separate(each, len(heads))]) for each in view.grouped]
@@ -89,12 +84,16 @@ def _asked(group: Group | None) -> str:
 
 def _separate(each: Grouped, columns: int) -> list[Component]:
     """The groups one by one in a line, and the gap over time where there are two periods."""
-    said = "; ".join(
-        f"{group.group_name} {words.share(group.proportion)} ({words.share_between(group.lower, group.upper) or 'no interval'}, "
-        f"{words.of_base(group.base)} interviews)" for group in each.now.groups)  # fmt: skip
+    said = "; ".join(_told_of(group) for group in each.now.groups)
     line = [html.Span(f"Separate groups, 95% interval: {said}.")] if said else []
     drawn = [_over_time(each)] if len([row for row in each.over_time if row.gap is not None]) > 1 else []
     return [html.Tr(html.Td([*line, *drawn], colSpan=columns), className="separate")] if line or drawn else []
+
+
+def _told_of(group: Group) -> str:
+    """`Black 70% (67% to 73%, about 1,700 interviews)`."""
+    between = words.share_between(group.lower, group.upper) or "no interval"
+    return f"{group.group_name} {words.share(group.proportion)} ({between}, {words.of_base(group.base)} interviews)"
 
 
 def _over_time(each: Grouped) -> Component:
@@ -127,8 +126,9 @@ def gap_line(rows: Sequence[GapRow], *, label: str) -> str:
     held = [row for row in rows if row.lower is not None]
     band = "L".join([*(at(row, row.upper) for row in held), *(at(row, row.lower) for row in reversed(held))])
     zero = height - 4 - (0.0 - low) / max(high - low, 1e-9) * (height - 8)
-    parts: list[Any] = [svg.element("path", d=f"M{band}Z", fill=theme.ACCENT, opacity=".17", class_="band")] if held else []
-    parts += [svg.line(4, zero, width - 8, zero, stroke=theme.INK, stroke_width=1),
+    shade = svg.element("path", d=f"M{band}Z", fill=theme.ACCENT, opacity=".17", class_="band")
+    parts = [shade if held else "",
+             svg.line(4, zero, width - 8, zero, stroke=theme.INK, stroke_width=1),
               svg.element("path", d="M" + "L".join(at(row, row.gap) for row in rows), fill="none",
                           stroke=theme.ACCENT, stroke_width=2)]  # fmt: skip
     return svg.drawing(width, height, *parts, label=label)
@@ -136,43 +136,3 @@ def gap_line(rows: Sequence[GapRow], *, label: str) -> str:
 
 def _month(row: GapRow) -> int:
     return row.period_end.year * 12 + row.period_end.month
-
-
-def _neighbourhoods(view: SatisfactionView) -> list[Component]:
-    """How groups compare within neighbourhoods, each counted once."""
-    rows = view.neighbourhoods
-    if not rows:
-        return []
-    first = rows[0]
-    held = max(row.neighbourhoods for row in rows)
-    said = (f"Public Attitude Survey, {words.years(first.period_start, first.period_end)} together, "
-            f"{held} of {view.neighbourhoods_listed} neighbourhoods with figures for each group. The file has White "
-            "British, Asian and Black answers only, and no numbers of interviews: neither a BAME gap nor London’s own "
-            "figure can be made of it. It does say how groups compare within neighbourhoods.")  # fmt: skip
-    at = scale(end for row in rows for end in (row.lower, row.upper, row.middle))
-    heads = [head("Question", "", ""), head("Group", "beside White British", ""), head("Lower in", "neighbourhoods", "r"),
-             head("Higher in", "neighbourhoods", "r"), head("Middle difference", "points, 95% interval", "r"),
-             html.Th(Markup(tag="span", markup=axis(at, low="lower", high="higher")), scope="col", className="iv"),
-             head("What it shows", "", "wd")]  # fmt: skip
-    caption = html.Caption("Answers of Asian and Black residents beside White British, by neighbourhood", className="vh")
-    table = html.Table([caption, html.Thead(html.Tr(heads)), html.Tbody([_compared(row, at) for row in rows])],
-                       className="gapt near")  # fmt: skip
-    return [html.H3("Within neighbourhoods", className="fig-title"), html.P(said, className="fig-sub"),
-            scrolls(table, "Within neighbourhoods"),
-            html.P("Middle difference: half of the neighbourhoods have a lower one and half a higher one. Its interval "
-                   "rests on how neighbourhoods differ and needs no numbers of interviews. Every neighbourhood counts "
-                   "once, however many people live there.", className="note")]  # fmt: skip
-
-
-def _compared(row: Compared, at: Scale) -> Component:
-    is_clear = row.verdict in CLEAR
-    said = DIFFERS[row.verdict]
-    return html.Tr([
-        html.Th(row.name, scope="row"), html.Td(row.group_name),
-        html.Td(str(row.below), className="r"), html.Td(str(row.above), className="r"),
-        html.Td([html.Strong(words.points(row.middle)), html.Span(words.between(row.lower, row.upper), className="ci")],
-                className="r gap"),
-        Markup(tag="td", attributes={"className": "iv"},
-               markup=interval(at, row.middle, row.lower, row.upper, is_clear=is_clear)),
-        html.Td(html.Strong(said) if is_clear else said, className="wd"),
-    ])  # fmt: skip

@@ -137,7 +137,7 @@ def _phone_key(view: SatisfactionView, width: int = 356) -> str:
                   svg.text(width - 2, y + 15, boroughs_in_words(number), kind="ax end")]  # fmt: skip
     y = PHONE_ROW * len(theme.SEQUENTIAL)
     parts += [city_box(0.5, y + 4, 34, 13),
-              svg.text(46, y + 15, "City of London: not policed by the Met – no data", kind="ax", ink=theme.INK)]  # fmt: skip
+              svg.text(46, y + 15, "City of London: not policed by the Met – no data", kind="ax", ink=theme.INK)]
     return svg.drawing(width, y + PHONE_ROW, *parts, label=_key_label(view))
 
 

@@ -8,18 +8,18 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from components import theme
-from components.elements import Markup
-from components.figures import svg
+from components.elements import marks
 from components.satisfaction import words
+from components.satisfaction.gap import real
 from components.satisfaction.trend import head
-from components.satisfaction.view import Cell, Matrix, SatisfactionView
+from components.satisfaction.view import Cell, Matrix, MatrixQuestion, SatisfactionView
 from data.selection import month_name
 
 DOCUMENT = "mopac-quarterly-2017-18-q1"
 BY_CHANCE = 0.05  # of cells, at 95%
 EDGES = (-9.0, -5.0, 0.0, 5.0, 9.0)  # points; three colours either side of nought
 COLOURS = (1, 2, 3, 5, 6, 7)  # of the diverging palette's seven, its middle left out
+LABELS = ("9 or more below", "5 to 8.9 below", "under 5 below", "under 5 above", "5 to 8.9 above", "9 or more above")
 MARK = "◆"
 KINDS = {
     "Ethnicity": "Ethnic group", "LGB": "Sexual orientation", "Age": "Age", "Disability": "Disability", "Sex": "Sex",
@@ -42,7 +42,7 @@ def matrix(view: SatisfactionView) -> list[Component]:
                      html.P(summary(found), className="sub finding")]),
         _key(found),
         html.Div(_table(found), className="tbl-wrap", tabIndex="0", role="region",
-                 **{"aria-label": "Differences from the average"}),
+                 **marks(aria_label="Differences from the average")),
         *(html.P(note, className="note", id=place) for place, note in _notes(view)),
     ]  # fmt: skip
 
@@ -50,9 +50,9 @@ def matrix(view: SatisfactionView) -> list[Component]:
 def _explained(view: SatisfactionView) -> str:
     end = view.matrix.period_end
     when = month_name(end) if end else "no stated period"
-    return (f"MOPAC’s quarterly report for Q1 2017–18, figures to {when}, as printed: the average in per cent, then "
+    return (f"MOPAC’s quarterly report for Q1 2017/18, figures to {when}, as printed: the average in per cent, then "
             "each group’s difference from it in percentage points. Under each difference, its approximate 95% "
-            "interval, which the report does not print.")  # fmt: skip
+            f"interval, which the report does not print.{real(view)}")  # fmt: skip
 
 
 def summary(found: Matrix) -> str:
@@ -66,13 +66,10 @@ def summary(found: Matrix) -> str:
 
 
 def _key(found: Matrix) -> Component:
-    step, labels = 84.0, ("9 or more below", "5 to 8.9", "Under 5", "Under 5", "5 to 8.9", "9 or more above")
-    parts = [svg.rect(place * step, 0, step - 2, 12, fill=theme.DIVERGING[colour - 1])
-             + svg.text(place * step, 28, label, kind="ax sm") for place, (colour, label) in
-             enumerate(zip(COLOURS, labels, strict=True))]  # fmt: skip
-    picture = svg.drawing(step * len(COLOURS) + 20, 32, *parts, label="Key: colours of filled cells, points from the average")
+    swatches = [html.Li([html.Span(className=f"swatch k{colour_}"), label])
+                for colour_, label in zip(COLOURS, LABELS, strict=True)]  # fmt: skip
     return html.Div([
-        Markup(markup=picture),
+        html.Ul(swatches, className="swatches"),
         html.P([html.B("−11.1"), " filled and bold: the interval does not hold 0", html.Br(),
                 "−1.1 plain: could be chance", html.Br(),
                 f"{MARK} more than {found.rule:g} points from the average, the report’s rule"]),
@@ -80,10 +77,11 @@ def _key(found: Matrix) -> Component:
 
 
 def _table(found: Matrix) -> Component:
-    heads = [head("Group", "", ""), *(html.Th([QUESTIONS.get(q.question, q.question),
-             html.Span(f"‘{q.question}’", className="unit")], scope="col", className="q") for q in found.questions)]  # fmt: skip
-    average = html.Tr([html.Th("MPS average", scope="row"), *(html.Td(f"{words.printed(q.average)}%", className="mx")
-                       for q in found.questions)], className="avg")  # fmt: skip
+    heads = [head("Group", "", ""), *(_question(each) for each in found.questions)]
+    average = html.Tr([
+        html.Th(["MPS average", html.Span("Metropolitan Police Service", className="ci")], scope="row"),
+        *(html.Td(f"{words.printed(each.average)}%", className="mx") for each in found.questions),
+    ], className="avg")  # fmt: skip
     caption = html.Caption(f"Differences from the average by group and question, percentage points. {summary(found)}",
                            className="vh")  # fmt: skip
     bodies = [_body(kind, list(cells), len(heads)) for kind, cells in
@@ -91,12 +89,21 @@ def _table(found: Matrix) -> Component:
     return html.Table([caption, html.Thead(html.Tr(heads)), html.Tbody(average), *bodies], className="matrix")
 
 
+def _question(each: MatrixQuestion) -> Component:
+    """In the report's words, shortened, over its own short name."""
+    named: list[Any] = [QUESTIONS.get(each.question, each.question), html.Span(f"‘{each.question}’", className="unit")]
+    return html.Th(named, scope="col", className="q")
+
+
 def _body(kind: str, cells: list[Cell], columns: int) -> Component:
-    rows = [html.Tr([html.Th([NAMES.get(name, name), html.Span(_asked(group), className="ci")], scope="row"),
-                     *(_cell(cell) for cell in group)])
-            for name, group in ((name, list(held)) for name, held in groupby(cells, key=lambda each: each.group_name))]  # fmt: skip
+    rows = [_row(name, list(held)) for name, held in groupby(cells, key=lambda each: each.group_name)]
     top = html.Tr(html.Th(KINDS.get(kind, kind), colSpan=columns, scope="rowgroup"), className="subh")
     return html.Tbody([top, *rows])
+
+
+def _row(name: str, cells: list[Cell]) -> Component:
+    head_ = html.Th([NAMES.get(name, name), html.Span(_asked(cells), className="ci")], scope="row")
+    return html.Tr([head_, *(_cell(cell) for cell in cells)])
 
 
 def _asked(cells: list[Cell]) -> str:
@@ -116,10 +123,10 @@ def colour(difference: float) -> int:
 def _cell(cell: Cell) -> Component:
     said: list[Any] = [words.printed(cell.difference, signed=True)]
     if cell.beyond_rule:
-        said += [html.Span(f" {MARK}", className="rule", **{"aria-hidden": "true"}),
+        said += [html.Span(f" {MARK}", className="rule", **marks(aria_hidden="true")),
                  html.Span(", beyond the report’s rule", className="vh")]  # fmt: skip
     if cell.note:
-        said.append(html.Sup(html.A("a", href="#satisfaction-note-a", **{"aria-label": f"Note: {cell.note}"})))
+        said.append(html.Sup(html.A("a", href="#satisfaction-note-a", **marks(aria_label=f"Note: {cell.note}"))))
     said.append(html.Span("; more than chance" if cell.is_clear else "; could be chance", className="vh"))
     said.append(html.Span(words.between(cell.lower, cell.upper) or cell.base.basis, className="ci"))
     kind = f"mx s k{colour(cell.difference)}" if cell.is_clear else "mx ns"
@@ -135,15 +142,15 @@ def _notes(view: SatisfactionView) -> list[tuple[str, str]]:
     first = found.cells[0]
     return [
         *own,
-        ("satisfaction-note-base", f"Interviews are approximate, because the report prints none: the survey’s in a year "
-         f"times the group’s share of residents, with a design effect of {first.base.design_effect:g}. {_year(view)} "
-         f"Victims of crime are not a cross-section of residents, so the victims’ intervals are the less sure. The "
+        ("satisfaction-note-base", "Interviews are approximate, because the report prints none: the survey’s in a "
+         f"year times the group’s share of residents, with a design effect of {first.base.design_effect:g}. "
+         f"{_year(view)} Victims of crime are not a cross-section of residents, so the victims’ intervals are the less sure. The "
          "shares and their sources are under ‘How this is measured’ and in the CSV."),
         ("satisfaction-note-part", "A group is part of the average. Each interval is the group’s own, with the average "
          "taken as known; it is wider than need be, most for large groups, so it calls too few differences clear "
          "rather than too many."),
-        ("satisfaction-note-overlap", "Groups overlap: the same person is in one row of every kind. The rows do not say "
-         "why groups differ, and age, area and experience of crime differ between groups too."),
+        ("satisfaction-note-overlap", "Groups overlap: the same person is in one row of every kind. The rows do not "
+         "say why groups differ, and age, area and experience of crime differ between groups too."),
     ]  # fmt: skip
 
 
@@ -153,7 +160,8 @@ def _year(view: SatisfactionView) -> str:
     if not compared or view.edition.is_demonstration:
         said = "they are taken to be of twelve months"
     elif same == compared:
-        said = f"all {compared} averages of residents equal the survey file’s figures for twelve months, to the whole per cent"
+        said = (f"all {compared} averages of residents equal the survey file’s figures for twelve months, to the whole "
+                "per cent")  # fmt: skip
     else:
         said = f"{same} of {compared} averages of residents equal the survey file’s figures for twelve months"
     return (f"The report does not say whether its figures are of three months or twelve; {said}. Were they of three, "

@@ -58,7 +58,8 @@ def _answers(view: SatisfactionView) -> list[Component]:
 
 
 def _fairness(view: SatisfactionView) -> list[Component]:
-    named = (("gap", "The published gap"), ("groups", "By ethnic group"), ("matrix", "Differences from the average"))
+    named = (("gap", "The published gap"), ("groups", "By ethnic group"), ("matrix", "Differences from the average"),
+             ("printed", "Printed changes"))  # fmt: skip
     return [_part(place, view, tag="section", className="block figures", **marks(aria_label=name))
             for place, name in named]  # fmt: skip
 

@@ -118,8 +118,15 @@ def side(view: SatisfactionView) -> list[Component]:
         heading, html.Dl(pairs),
         html.P(words.CHANGES[now.change_verdict], className="note said"),
         html.P(f"{view.survey_name}.{wording} {_left_out(view)}", className="note"),
-        *(html.P(caveat, className="note") for caveat in view.measure.caveats[-1:]),
+        *(html.P(caveat, className="note") for caveat in _caveats(view)),
     ]  # fmt: skip
+
+
+def _caveats(view: SatisfactionView) -> list[str]:
+    """Those that the page does not say elsewhere; in a demonstration, none that is of the publisher's file only."""
+    of_file = ("The file",) if view.edition.is_demonstration else ()
+    said = ("The file gives no numbers", "Each figure covers", *of_file)
+    return [caveat for caveat in view.measure.caveats if not caveat.startswith(said)]
 
 
 def _left_out(view: SatisfactionView) -> str:

@@ -147,11 +147,12 @@ def _peak(known: Sequence[Answer], place: Scales) -> list[str]:
 def _end(known: Sequence[Answer], place: Scales) -> list[str]:
     last = known[-1]
     x, y = place.x(last.period_end), place.y(last.proportion or 0.0)
+    at = min(y, place.bottom - 38)  # the label moves, never the mark
     said = [svg.circle(x, y, 4.5, fill=theme.ACCENT),
-            svg.text(x + 12, y - 1, share(last.proportion), kind="b now", ink=theme.ACCENT)]  # fmt: skip
+            svg.text(x + 12, at - 1, share(last.proportion), kind="b now", ink=theme.ACCENT)]  # fmt: skip
     if last.lower is not None:
-        said += [svg.text(x + 12, y + 16, "95% interval", kind="ax"),
-                 svg.text(x + 12, y + 31, share_between(last.lower, last.upper), kind="ax")]  # fmt: skip
+        said += [svg.text(x + 12, at + 16, "95% interval", kind="ax"),
+                 svg.text(x + 12, at + 31, share_between(last.lower, last.upper), kind="ax")]  # fmt: skip
     return said
 
 

@@ -85,6 +85,25 @@ class PrintedGap:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PrintedChange:
+    """A change over a year that a report gives in its text, in points, and the share that it ended at, in per cent.
+
+    `share` is None where the report does not print it: there is then no interval.
+    """
+
+    label: str
+    survey: str
+    change: float
+    share: float | None
+    lower: float | None
+    upper: float | None
+    verdict: str
+    base: Base
+    period_end: date | None
+    note: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class MatrixQuestion:
     """A column of the matrix, as printed, with its printed average in per cent."""
 
@@ -196,7 +215,8 @@ class SatisfactionView:
     `series`: the area's periods, oldest first; `latest`, `london`: the area's and London's answers of the period, None
     where there are none. `breaks`: the edges between the map's classes, in per cent. `measures`: the questions with
     figures; `surveys_missing`: the surveys that this edition has no answers to. `is_year`: how many of the matrix's
-    averages could be compared with the edition's own twelve-month figures, and were the same.
+    averages could be compared with the edition's own twelve-month figures, and were the same. `shares`: group_name,
+    share (0 to 1) of residents, whom it is `of`, source and url.
     """
 
     catalogue: Catalogue
@@ -220,6 +240,8 @@ class SatisfactionView:
     gaps: tuple[PrintedGap, ...]
     matrix: Matrix
     is_year: dict[str, int]
+    changes: tuple[PrintedChange, ...]
+    shares: tuple[dict[str, Any], ...]
     titles: dict[str, str]
     grouped: tuple[Grouped, ...]
     neighbourhoods: tuple[Compared, ...]
@@ -238,6 +260,7 @@ def view_of(found: dict[str, Any]) -> SatisfactionView:
         **{name: tuple(Answer(**row) for row in found[name]) for name in ("series", "boroughs")},
         **{name: Answer(**found[name]) if found[name] else None for name in ("latest", "london")},
         "funnel": Funnel(**found["funnel"]) if found["funnel"] else None,
+        "changes": tuple(PrintedChange(**row) for row in found["changes"]),
         "gaps": tuple(PrintedGap(**row) for row in found["gaps"]),
         "matrix": Matrix(**{**matrix, "questions": tuple(MatrixQuestion(**row) for row in matrix["questions"]),
                             "cells": tuple(Cell(**row) for row in matrix["cells"])}),

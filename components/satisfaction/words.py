@@ -31,6 +31,7 @@ PLACES = {
     "below_998": "Stands out below London (99.8% limits)", "too_few": "Too few interviews to say",
     "not_available": "No figure",
 }  # fmt: skip
+PLAN = "met-business-plan-2017-18"
 BAME = "Black, Asian and minority ethnic"
 NONE = "–"
 
@@ -55,8 +56,16 @@ def between(lower: float | None, upper: float | None, *, signed: bool = True) ->
     """`−9.6 to −5.6` in points, `3.6 to 7.8` without signs; nothing where it is not known."""
     if lower is None or upper is None:
         return ""
-    ends = (printed(float(rounded(end, 1)), signed=signed) for end in (lower, upper))
-    return " to ".join(ends)
+    return f"{_end(lower, signed=signed)} to {_end(upper, signed=signed)}"
+
+
+def _end(number: float, *, signed: bool) -> str:
+    """One decimal; two where one would make 0 of an end that is not, which decides whether the interval holds it."""
+    if number == 0:
+        return "0"
+    places = 2 if rounded(number, 1) == 0 else 1
+    sign = MINUS if number < 0 else "+" if signed else ""
+    return f"{sign}{plain(abs(number), places)}"
 
 
 def share_between(lower: float | None, upper: float | None) -> str:
@@ -91,8 +100,8 @@ def who(measure: SurveyMeasure) -> str:
 
 
 def headline(view: SatisfactionView) -> str:
-    """What was answered and whether it moved; then, of the printed gaps, how many chance does not explain."""
-    return f"{_answered(view)} {_fairness(view)}"
+    """What was answered and whether it moved; and for London, how many of the printed gaps chance does not explain."""
+    return f"{_answered(view)} {_fairness(view)}" if view.is_london else _answered(view)
 
 
 def _answered(view: SatisfactionView) -> str:
@@ -114,11 +123,10 @@ def _moved(now: Answer) -> str:
 
 def _fairness(view: SatisfactionView) -> str:
     """Of the gap table of the plan: never of another period than it says."""
-    clear = [gap for gap in view.gaps if gap.verdict == "clear"]
-    if not clear:
-        return "None of the gaps by ethnicity that the 2017–18 plan printed is clearly more than chance."
-    return (f"In {len(clear)} of {len(view.gaps)} questions, the gap by ethnicity printed in the 2017–18 plan was "
-            f"{CHANCE}.")  # fmt: skip
+    clear = sum(gap.verdict == "clear" for gap in view.gaps)
+    verb = "was" if clear == 1 else "were"
+    plan = view.titles.get(PLAN, "business plan")
+    return f"{clear or 'None'} of the {len(view.gaps)} gaps by ethnicity in the Met’s {plan} {verb} {CHANCE}."
 
 
 def lead(view: SatisfactionView) -> str:
@@ -126,7 +134,7 @@ def lead(view: SatisfactionView) -> str:
     widest = max(view.gaps, key=lambda gap: gap.gap)
     clear, every = sum(cell.is_clear for cell in view.matrix.cells), len(view.matrix.cells)
     return (
-        f"The widest printed gap, {printed(widest.gap)} points, was in {lower_first(widest.question)}: 95% interval "
+        f"The widest printed gap, {printed(widest.gap)} points, was in ‘{widest.question}’: 95% interval "
         f"{between(widest.lower, widest.upper, signed=False)}, from approximate numbers of interviews. Across age, "
         f"sex, ethnicity, disability and sexual orientation, {clear} of {every} printed differences from the average "
         f"in {month_name(view.matrix.period_end) if view.matrix.period_end else 'the report'} were {CHANCE}."

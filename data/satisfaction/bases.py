@@ -49,5 +49,5 @@ def group_base(survey: str, start: date, group_type: str, group_name: str, publi
 
 
 def _basis(whole: Base, share: Share) -> str:
-    return (f"approximate: {whole.interviews:,.0f} interviews a year ({whole.basis}) times the group's share, "
-            f"{100 * share.value:.1f}% of {share.of} ({share.source})")  # fmt: skip
+    return (f"approximate: {whole.interviews:,.0f} interviews a year times the group's share, "
+            f"{100 * share.value:.1f}% of {share.of} ({share.source}); interviews are {whole.basis}")  # fmt: skip

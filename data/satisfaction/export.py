@@ -22,12 +22,13 @@ COLUMNS = (
     "beyond_report_rule", "funnel_place", "neighbourhoods_lower", "neighbourhoods_higher", "base", "base_basis",
     "design_effect", "status", "note", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
+TABLES = ("trend", "boroughs", "printed changes", "gap", "groups", "neighbourhoods", "matrix")
 PER_CENT, POINTS = "per cent", "percentage points"
 YEAR_BEFORE = "the same area 12 months earlier"
 
 
 def satisfaction_sheet(found: Row, *, edition: Edition) -> Sheet:
-    """The tables trend, boroughs, gap, groups, neighbourhoods and matrix of one view, in this order, unrounded.
+    """The tables of one view in the order of TABLES, unrounded.
 
     Values and intervals are in per cent or percentage points. `base` is interviews, and `base_basis` says how they are
     known; printed figures have theirs, and their intervals, worked out here.
@@ -37,10 +38,10 @@ def satisfaction_sheet(found: Row, *, edition: Edition) -> Sheet:
     survey_file = {**about, **of_dataset(catalogue.dataset("victim_satisfaction"))}
     rows = [
         *({**survey_file, **row} for make in (_trend, _boroughs, _groups, _neighbourhoods) for row in make(found)),
-        *({**about, **_document(found, row.pop("document")), **row} for make in (_gaps, _matrix) for row in make(found)),
+        *({**about, **_document(found, row.pop("document")), **row}
+          for make in (_changes, _gaps, _matrix) for row in make(found)),
     ]  # fmt: skip
-    order = ("trend", "boroughs", "gap", "groups", "neighbourhoods", "matrix")
-    return Sheet.of(COLUMNS, sorted(rows, key=lambda row: order.index(row["table"])))
+    return Sheet.of(COLUMNS, sorted(rows, key=lambda row: TABLES.index(row["table"])))
 
 
 def _document(found: Row, document: str) -> dict[str, str]:
@@ -74,6 +75,16 @@ def _answer(table: str, found: Row, row: Row, area_name: str) -> Iterator[dict[s
     verdict = row["change_verdict"]
     yield {**about, "figure": "change on the year before", "unit": POINTS, "compared_with": YEAR_BEFORE,
            "verdict": verdict, **_values(row["change_points"], row["change_lower"], row["change_upper"])}  # fmt: skip
+
+
+def _changes(found: Row) -> Iterator[dict[str, str]]:
+    for row in found["changes"]:
+        about = {**_asked("printed changes", {**row, "measure_id": None, "question": row["label"]}), "document": REPORT,
+                 **(_year(row["period_end"].replace(day=1)) if row["period_end"] else {}), **_base(row["base"]),
+                 "group_type": "All", "group_name": "All", "note": text(row["note"] or NOT_APPLICABLE)}  # fmt: skip
+        yield {**about, "figure": "change on the year before, as published", "unit": POINTS,
+               "compared_with": YEAR_BEFORE, "verdict": row["verdict"],
+               **_values(row["change"], row["lower"], row["upper"])}  # fmt: skip
 
 
 def _gaps(found: Row) -> Iterator[dict[str, str]]:

@@ -57,9 +57,7 @@ def _row(survey: str, start: date, answers: Mapping[str, tuple[float, int | None
     groups = {name: _group(survey, start, name, *answer) for name, answer in answers.items()}
     white = groups.get(WHITE) or _together(WHITE, groups, _parts(groups))
     bame = groups.get(BAME) or _together(BAME, groups, BAME_PARTS)
-    gap, lower, upper, verdict = of_gap(
-        white and white["proportion"], _base(white), bame and bame["proportion"], _base(bame)
-    )
+    gap, lower, upper, verdict = of_gap(_proportion(white), _base(white), _proportion(bame), _base(bame))
     separate = [group for name, group in groups.items() if name not in (WHITE, BAME)]
     return {"white": white, "bame": bame, "gap": gap, "lower": lower, "upper": upper, "verdict": verdict,
             "groups": separate, "why_none": _why(white, bame)}  # fmt: skip
@@ -89,6 +87,10 @@ def _together(name: str, groups: Mapping[str, Group], parts: Iterable[str]) -> G
     bases = [group["base"] for group in held]
     basis = PUBLISHED if all(base.is_published for base in bases) else f"approximate: the groups of {name} together"
     return _made(name, proportion, Base(total, basis, bases[0].design_effect))
+
+
+def _proportion(group: Group | None) -> float | None:
+    return group["proportion"] if group else None
 
 
 def _base(group: Group | None) -> Base:

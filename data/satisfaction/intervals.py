@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from data.satisfaction.bases import Base
 from data.statistics import gap_interval, gap_verdict, wilson_interval
+from data.statistics.rates import Z
 
 UNKNOWN = (None, None, "not_available")
 Judged = tuple[float | None, float | None, str]  # lower, upper, verdict
@@ -40,20 +43,38 @@ def of_size(overall: float, size: float, white: Base, bame: Base) -> Judged:
     if white.interviews is None or bame.interviews is None or white.share is None or bame.share is None:
         return UNKNOWN
     held = white.share / (white.share + bame.share)
-    signed = [_either(overall / 100, sign * size / 100, held, white, bame) for sign in (1, -1)]
-    # Mirrored: the second is of BAME less White.
-    low = min(signed[0][0], -signed[1][1])
-    high = max(signed[0][1], -signed[1][0])
-    verdict = str(gap_verdict(low, high, white.interviews, bame.interviews))
-    said = {"higher": "clear"}.get(verdict, verdict)
-    return 100 * max(low, 0.0), 100 * high, said
+    counts, effect = (white.interviews, bame.interviews), white.design_effect
+    white_higher, bame_higher = (_either(overall / 100, sign * size / 100, held, counts, effect) for sign in (1, -1))
+    low = min(white_higher[0], -bame_higher[1])  # the second is of White less BAME, and so mirrored
+    high = max(white_higher[1], -bame_higher[0])
+    verdict = str(gap_verdict(low, high, *counts))
+    return 100 * max(low, 0.0), 100 * high, "clear" if verdict == "higher" else verdict
 
 
-def _either(overall: float, gap: float, held: float, white: Base, bame: Base) -> tuple[float, float]:
-    first = min(max(overall + (1 - held) * gap, 0.0), 1.0)
-    second = min(max(overall - held * gap, 0.0), 1.0)
-    _, lower, upper = gap_interval(first, white.interviews, second, bame.interviews, white.design_effect)
+def _either(
+    overall: float, gap: float, held: float, counts: tuple[float, float], effect: float
+) -> tuple[float, float]:
+    """Newcombe's interval of White less BAME, 0 to 1, where White is the share `held` and the two make `overall`."""
+    white = min(max(overall + (1 - held) * gap, 0.0), 1.0)
+    bame = min(max(overall - held * gap, 0.0), 1.0)
+    _, lower, upper = gap_interval(white, counts[0], bame, counts[1], effect)
     return float(lower), float(upper)
+
+
+def of_change(share: float | None, change: float, now: Base, before: Base, *, step: float) -> Judged:
+    """The interval of a printed change, in points, to a printed `share`, in per cent; none where either is not known.
+
+    Newcombe's interval, widened by the rounding of the change to `step` points (a variance of step^2 / 12).
+    """
+    if share is None or now.interviews is None or before.interviews is None:
+        return UNKNOWN
+    ended, began = share / 100, (share - change) / 100
+    gap, lower, upper = gap_interval(ended, now.interviews, began, before.interviews, now.design_effect)
+    rounding = Z * step / 100 * math.sqrt(1 / 12)
+    low = float(gap - np.hypot(gap - lower, rounding))
+    high = float(gap + np.hypot(upper - gap, rounding))
+    verdict = str(gap_verdict(low, high, now.interviews, before.interviews, undecided="no_clear_change"))
+    return 100 * low, 100 * high, verdict
 
 
 def from_average(average: float, difference: float, base: Base) -> Judged:

@@ -1,4 +1,4 @@
-"""The printed gap table and the printed matrix, figure for figure, with the intervals that they were printed without."""
+"""The printed gap table and matrix, figure for figure, with the intervals that they were printed without."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ ASKED = {
 
 def gaps(cursor: duckdb.DuckDBPyConnection) -> list[Row]:
     """A row a question of the plan's table, in its order: overall in per cent, `gap` in points without a sign."""
-    cells = _cells(cursor, PLAN, GAP_TABLE)
+    printed = cells(cursor, PLAN, GAP_TABLE)
     day = _published_on(cursor, PLAN)
-    questions = list(dict.fromkeys(row["row_label"] for row in cells))
-    held = {(row["row_label"], row["column_label"]): row for row in cells}
+    questions = list(dict.fromkeys(row["row_label"] for row in printed))
+    held = {(row["row_label"], row["column_label"]): row for row in printed}
     return [_gap(question, held[question, OVERALL], held[question, GAP], day) for question in questions]
 
 
@@ -69,16 +69,16 @@ def matrix(cursor: duckdb.DuckDBPyConnection) -> Row:
     A cell has the printed `difference` in points, its interval, `verdict`, and `beyond_rule`: whether it is above the
     report's own plus or minus `rule` points.
     """
-    printed = _cells(cursor, REPORT, MATRIX)
+    printed = cells(cursor, REPORT, MATRIX)
     rule = _rule(cursor)
     averages = {row["column_label"]: row for row in printed if row["row_label"] == AVERAGE}
-    cells = [_cell(row, averages[row["column_label"]], rule) for row in printed if row["row_label"] != AVERAGE]
+    differences = [_cell(row, averages[row["column_label"]], rule) for row in printed if row["row_label"] != AVERAGE]
     questions = [
         {"question": name, "survey": ASKED[name][0], "measure_id": ASKED[name][1], "average": row["value"]}
         for name, row in averages.items()
     ]
     end = next((row["period_end"] for row in printed), None)
-    return {"questions": questions, "cells": cells, "rule": rule, "period_end": end}
+    return {"questions": questions, "cells": differences, "rule": rule, "period_end": end}
 
 
 def _cell(row: Row, average: Row, rule: float) -> Row:
@@ -95,7 +95,7 @@ def _cell(row: Row, average: Row, rule: float) -> Row:
     }  # fmt: skip
 
 
-def _cells(cursor: duckdb.DuckDBPyConnection, document: str, table: str) -> list[Row]:
+def cells(cursor: duckdb.DuckDBPyConnection, document: str, table: str) -> list[Row]:
     """In the order in which they were transcribed, which is the document's."""
     found = cursor.execute(
         """SELECT row_label, column_label, value, period_end, note FROM published_figure
@@ -108,7 +108,7 @@ def _cells(cursor: duckdb.DuckDBPyConnection, document: str, table: str) -> list
 
 def _rule(cursor: duckdb.DuckDBPyConnection) -> float:
     """How many points from the average the report calls significant."""
-    return float(_cells(cursor, REPORT, RULE_TABLE)[0]["value"])
+    return float(cells(cursor, REPORT, RULE_TABLE)[0]["value"])
 
 
 def _published_on(cursor: duckdb.DuckDBPyConnection, document: str) -> date:

@@ -9,10 +9,12 @@ from typing import Any
 import numpy as np
 
 from data import queries
-from data.catalogue import Catalogue, SurveyMeasure
+from data.catalogue import Catalogue, Dataset, SurveyMeasure
 from data.classes import round_breaks
-from data.satisfaction import groups, neighbourhoods, published, rows
+from data.satisfaction import groups, neighbourhoods, printed_changes, published, rows
+from data.satisfaction.shares import shares
 from data.selection.satisfaction import SatisfactionSelection, from_params
+from data.signal_queries import document_titles
 from data.survey_bases import survey_bases
 from data.warehouse import Edition
 from geo.areas import LONDON_CODE, find, london
@@ -47,8 +49,7 @@ def _chosen(
 ) -> tuple[SatisfactionSelection, tuple[str, ...]]:
     if ends:
         return from_params(params, catalogue, ends)
-    nothing = queries.last_month(edition.cursor, catalogue.dataset(catalogue.measure(catalogue.default_measure).dataset))
-    return SatisfactionSelection(catalogue.surveys[0].id, nothing), ()
+    return SatisfactionSelection(catalogue.surveys[0].id, queries.last_month(edition.cursor, _usual(catalogue))), ()
 
 
 def _answers(edition: Edition, measure: SurveyMeasure, chosen: SatisfactionSelection) -> Row:
@@ -88,10 +89,10 @@ def _printed(edition: Edition) -> Row:
     """The two printed tables: the same whatever is asked."""
     return edition.once("printed fairness tables", lambda: {
         "gaps": tuple(published.gaps(edition.cursor)), "matrix": published.matrix(edition.cursor),
-        "is_year": published.is_of_a_year(edition.cursor),
-        "titles": {name: title for name, title in edition.cursor.execute(
-            "SELECT document, text FROM published_text WHERE table_name = 'Documents' AND column_label = 'title'"
-        ).fetchall()},
+        "is_year": published.is_of_a_year(edition.cursor), "changes": tuple(printed_changes.changes(edition.cursor)),
+        "shares": tuple({"group_name": each.group_name, "share": each.value, "of": each.of, "source": each.source,
+                         "url": each.url} for each in shares().values()),
+        "titles": document_titles(edition.cursor),
     })  # fmt: skip
 
 
@@ -131,12 +132,16 @@ def _note(edition: Edition, catalogue: Catalogue) -> Row:
     """The fields of EditionNote: how far the surveys go."""
     dataset = catalogue.dataset(DATASET)
     last = edition.once("last survey month", lambda: _last(edition))
-    usual = catalogue.dataset(catalogue.measure(catalogue.default_measure).dataset)
     return {
         "edition_id": edition.facts.edition_id, "is_demonstration": edition.facts.is_demonstration,
-        "last_month": last or queries.last_month(edition.cursor, usual), "published_on": edition.facts.published_on,
+        "last_month": last or queries.last_month(edition.cursor, _usual(catalogue)),
+        "published_on": edition.facts.published_on,
         "source": f"{dataset.publisher}, Public Attitude Survey and User Satisfaction Survey; published reports",
     }  # fmt: skip
+
+
+def _usual(catalogue: Catalogue) -> Dataset:
+    return catalogue.dataset(catalogue.measure(catalogue.default_measure).dataset)
 
 
 def _last(edition: Edition) -> date | None:
