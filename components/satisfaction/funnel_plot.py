@@ -15,6 +15,8 @@ from components.text.numbers import count
 DOT, TOP = 4.6, 14.0
 APART = 2 * DOT + 1.6
 LINE = 15.0  # of names
+LETTER = 6.4  # px of a letter, about
+PER_CENT = {"95": "95%", "998": "99.8%"}
 
 
 class Size(NamedTuple):
@@ -91,8 +93,9 @@ def _limits(found: Funnel, scales: Scales) -> Iterator[str]:
                 d = "M" + "L".join(f"{svg.number(scales.x(at))} {svg.number(scales.y(end))}" for at, end in line)
                 yield svg.element("path", d=d, fill="none", stroke=theme.LINE_DATA, stroke_width=1.2,
                                   stroke_dasharray=dash)  # fmt: skip
-    for name, words_ in (("upper_95", "95%"), ("upper_998", "99.8%")):
-        yield svg.text(scales.x(base[0]) + 2, scales.y(found.lines[name][0]) - 5, words_, kind="ax sm halo")
+                if side == "upper":
+                    at, end = line[0]
+                    yield svg.text(scales.x(at) + 2, scales.y(end) - 5, PER_CENT[name], kind="ax sm halo")
 
 
 def _dots(view: SatisfactionView, found: Funnel, scales: Scales, held: Sequence[Answer]) -> Iterator[str]:
@@ -134,12 +137,17 @@ def _names(view: SatisfactionView, scales: Scales, placed: Sequence[Dot]) -> Ite
         for line, dot in enumerate(block):
             y = min(dot.y for dot in block) + line * LINE + 4.5
             taken.append(y)
-            yield _name(view, dot, x, y)
+            yield _name(view, dot, min(x, _last(scales, dot)), y)
     for dot in placed:
         y = dot.y + 4.5
         is_own = dot.row.slug == view.selection.area and not _is_out(view, dot.row)
         if is_own and all(abs(y - other) >= LINE for other in taken):
-            yield _name(view, dot, x, y)
+            yield _name(view, dot, min(x, _last(scales, dot)), y)
+
+
+def _last(scales: Scales, dot: Dot) -> float:
+    """Where a name may begin at the latest."""
+    return scales.size.width - LETTER * len(dot.row.name)
 
 
 def _name(view: SatisfactionView, dot: Dot, x: float, y: float) -> str:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from components.elements import Markup, marks
 from components.figures.scale import Scale
 from components.satisfaction import words
-from components.satisfaction.interval_plot import axis, interval, scale
+from components.satisfaction.interval_plot import axis_head, interval, scale
 from components.satisfaction.trend import head
 from components.satisfaction.view import PrintedGap, SatisfactionView
 
@@ -43,7 +43,7 @@ def _table(view: SatisfactionView) -> Component:
     heads = [
         head("Question", "as printed", ""), head("All", "per cent agree", "r"), head("Gap", "points, as printed", "r"),
         head("95% interval", "points, approximate", "r"),
-        html.Th(Markup(tag="span", markup=axis(at, low="no gap", high="wider")), scope="col", className="iv"),
+        axis_head(at, low="no gap", high="wider"),
         head("Interviews", "White, then BAME", "r"), head("What it shows", "", "wd"),
     ]  # fmt: skip
     rows: list[Component] = []

@@ -13,7 +13,7 @@ from components.elements import Markup
 from components.figures import svg
 from components.figures.scale import Scale
 from components.satisfaction import words
-from components.satisfaction.interval_plot import axis, interval, scale
+from components.satisfaction.interval_plot import axis_head, interval, scale
 from components.satisfaction.neighbourhoods import neighbourhoods
 from components.satisfaction.trend import head
 from components.satisfaction.view import GapRow, Group, Grouped, SatisfactionView
@@ -46,8 +46,7 @@ def _grouped(view: SatisfactionView) -> list[Component]:
     heads = [
         head("Question", "12 months to", ""), head("All", "", "r"), head("White", "", "r"), head("BAME", "", "r"),
         head("Gap, points", "95% interval", "r"),
-        html.Th(Markup(tag="span", markup=axis(at, low="White lower", high="White higher")), scope="col",
-                className="iv"),
+        axis_head(at, low="White lower", high="White higher"),
         head("Interviews", "White, then BAME", "r"), head("What it shows", "", "wd"),
     ]  # fmt: skip
     caption = html.Caption("Gap between White and BAME people by question, from the survey files", className="vh")
@@ -55,7 +54,8 @@ def _grouped(view: SatisfactionView) -> list[Component]:
     table = html.Table([caption, html.Thead(html.Tr(heads)), *bodies], className="gapt grouped")
     basis = sorted({group.base.basis for each in view.grouped for group in _both(each.now)
                     if not group.base.is_published})  # fmt: skip
-    return [scrolls(table, "Gap by question"), *(html.P(f"Interviews are {each}.", className="note") for each in basis)]
+    notes = [html.P(f"Interviews are {each}.", className="note") for each in basis]
+    return [scrolls(table, "Gap by question, table"), *notes]
 
 
 def _both(row: GapRow) -> list[Group]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dash import html
+from dash.development.base_component import Component
+
 from components import theme
+from components.elements import Markup
 from components.figures import svg
 from components.figures.scale import Scale, round_ticks
 
@@ -23,6 +27,12 @@ def axis(at: Scale, *, low: str = "", high: str = "") -> str:
     ticks = "".join(svg.text(at.x(tick), 31, f"{tick:g}".replace("-", "−"), kind="ax mid") for tick in at.ticks)
     ends = svg.text(0, 12, low, kind="ax") + svg.text(WIDTH, 12, high, kind="ax end")
     return _drawn(ticks + ends, HEAD)
+
+
+def axis_head(at: Scale, *, low: str, high: str) -> Component:
+    """The column's head; to those who do not see the ticks it says what is drawn."""
+    said = html.Span("Drawn with its interval", className="vh")
+    return html.Th([said, Markup(tag="span", markup=axis(at, low=low, high=high))], scope="col", className="iv")
 
 
 def interval(at: Scale, value: float | None, lower: float | None, upper: float | None, *, is_clear: bool) -> str:

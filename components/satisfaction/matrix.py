@@ -42,7 +42,7 @@ def matrix(view: SatisfactionView) -> list[Component]:
                      html.P(summary(found), className="sub finding")]),
         _key(found),
         html.Div(_table(found), className="tbl-wrap", tabIndex="0", role="region",
-                 **marks(aria_label="Differences from the average")),
+                 **marks(aria_label="Differences from the average, table")),
         *(html.P(note, className="note", id=place) for place, note in _notes(view)),
     ]  # fmt: skip
 
@@ -144,8 +144,8 @@ def _notes(view: SatisfactionView) -> list[tuple[str, str]]:
         *own,
         ("satisfaction-note-base", "Interviews are approximate, because the report prints none: the survey’s in a "
          f"year times the group’s share of residents, with a design effect of {first.base.design_effect:g}. "
-         f"{_year(view)} Victims of crime are not a cross-section of residents, so the victims’ intervals are the less sure. The "
-         "shares and their sources are under ‘How this is measured’ and in the CSV."),
+         f"{_year(view)} Victims of crime are not a cross-section of residents, so the victims’ intervals are the less "
+         "sure. The shares and their sources are under ‘How this is measured’ and in the CSV."),
         ("satisfaction-note-part", "A group is part of the average. Each interval is the group’s own, with the average "
          "taken as known; it is wider than need be, most for large groups, so it calls too few differences clear "
          "rather than too many."),

@@ -11,7 +11,7 @@ from components.borough.tables import scrolls
 from components.elements import Markup
 from components.figures.scale import Scale
 from components.satisfaction import words
-from components.satisfaction.interval_plot import axis, interval, scale
+from components.satisfaction.interval_plot import axis_head, interval, scale
 from components.satisfaction.trend import head
 from components.satisfaction.view import Compared, SatisfactionView
 
@@ -35,7 +35,7 @@ def neighbourhoods(view: SatisfactionView) -> list[Component]:
     heads = [head("Question", "", ""), head("Group", "beside White British", ""),
              head("Lower in", "neighbourhoods", "r"), head("Higher in", "neighbourhoods", "r"),
              head("Middle difference", "points, 95% interval", "r"),
-             html.Th(Markup(tag="span", markup=axis(at, low="lower", high="higher")), scope="col", className="iv"),
+             axis_head(at, low="lower", high="higher"),
              head("What it shows", "", "wd")]  # fmt: skip
     said_of = "Answers of Asian and Black residents beside White British, by neighbourhood"
     caption = html.Caption(said_of, className="vh")
@@ -43,7 +43,7 @@ def neighbourhoods(view: SatisfactionView) -> list[Component]:
               for held in (list(each) for _, each in groupby(rows, key=lambda row: row.question))]  # fmt: skip
     table = html.Table([caption, html.Thead(html.Tr(heads)), *bodies], className="gapt near")
     return [html.H3("Within neighbourhoods", className="fig-title"), html.P(said, className="fig-sub"),
-            scrolls(table, "Within neighbourhoods"),
+            scrolls(table, "Within neighbourhoods, table"),
             html.P("Middle difference: half of the neighbourhoods have a lower one and half a higher one. Its interval "
                    "rests on how neighbourhoods differ and needs no numbers of interviews. Every neighbourhood counts "
                    "once, however many people live there.", className="note")]  # fmt: skip

@@ -10,7 +10,7 @@ from components.elements import Markup
 from components.figures.scale import Scale
 from components.satisfaction import words
 from components.satisfaction.gap import real
-from components.satisfaction.interval_plot import axis, interval, scale
+from components.satisfaction.interval_plot import axis_head, interval, scale
 from components.satisfaction.trend import head
 from components.satisfaction.view import PrintedChange, SatisfactionView
 from components.text.numbers import MINUS
@@ -33,7 +33,7 @@ def changes(view: SatisfactionView) -> list[Component]:
                    f"printed, with an approximate 95% interval that the report does not give.{missing}{real(view)}",
                    className="sub"),
         ]),
-        scrolls(_table(view), "Printed changes"),
+        scrolls(_table(view), "Printed changes, table"),
         *(html.P(f"{row.label}: {row.note}.", className="note") for row in view.changes if row.note),
         html.P("Intervals rest on the interviews that the publisher states for a year, on the design effect, and on "
                "the rounding of whole points.", className="note"),
@@ -45,7 +45,7 @@ def _table(view: SatisfactionView) -> Component:
     heads = [
         head("Asked", "as printed", ""), head("Of", "", ""), head("Share", "it ended at", "r"),
         head("Change", "points, as printed", "r"), head("95% interval", "points, approximate", "r"),
-        html.Th(Markup(tag="span", markup=axis(at, low="fell", high="rose")), scope="col", className="iv"),
+        axis_head(at, low="fell", high="rose"),
         head("Interviews", "in a year", "r"), head("What it shows", "", "wd"),
     ]  # fmt: skip
     caption = html.Caption("Changes over a year as printed, with approximate intervals", className="vh")
