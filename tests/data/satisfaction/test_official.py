@@ -63,6 +63,9 @@ def test_neighbourhoods_are_compared_and_no_london_figure_is_made_of_them(found:
     assert (row["neighbourhoods"], row["below"], row["above"], row["equal"]) == (98, 96, 2, 0)
     assert row["middle"] == pytest.approx(-20.5) and row["verdict"] == "lower"
     assert {r["group_name"] for r in found["neighbourhoods"]} == {"Asian", "Black"}
+    (asian,) = (row for row in found["neighbourhoods"]
+                if (row["question"], row["group_name"]) == ("Good job local", "Asian"))  # fmt: skip
+    assert (asian["below"], asian["above"], asian["equal"]) == (26, 66, 6)
 
 
 def test_it_says_which_survey_is_missing(found: dict[str, Any]) -> None:
