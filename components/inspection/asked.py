@@ -56,7 +56,7 @@ def _nothing(view: InspectionView) -> Component:
 
 
 def _section(view: InspectionView, name: str, rows: list[Asked]) -> list[Component]:
-    return [html.H3(name), html.Ul([_item(view, row) for row in rows], className="asked")]
+    return [html.H3(name), html.Ul([_item(view, row) for row in rows], className="asks-list")]
 
 
 def _item(view: InspectionView, row: Asked) -> Component:

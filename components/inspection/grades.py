@@ -15,7 +15,7 @@ from components.text.numbers import DOES_NOT_APPLY
 from data.selection.inspection import Pillar
 
 STEP, GAP, SIZE = 15, 4, 11
-SCALE = "https://hmicfrs.justiceinspectorates.gov.uk/peel-assessments/how-we-inspect/"
+SCALE = "https://hmicfrs.justiceinspectorates.gov.uk/peel-assessments/"
 REPORT_HAS = "The report grades one year of inspection only, so there is one column of judgments."
 
 

@@ -86,7 +86,7 @@ def _change(each: Printed) -> Component:
         html.Th(f"Change, {each.points[0].label} to {each.points[-1].label}", scope="row", role="rowheader"),
         html.Td([f"{words.signed(change.points)} pts", small(words.change_words(change))], role="cell",
                 className="r share"),
-        html.Td(verdict, role="cell", className="verdict", colSpan=2),
+        html.Td(verdict, role="cell", className="code-verdict", colSpan=2),
     ], "change")  # fmt: skip
 
 

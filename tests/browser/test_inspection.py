@@ -55,7 +55,7 @@ def test_the_inspection_by_pillar_and_by_what_is_asked(site: str, visit: Go, siz
     expect(page.locator("h1")).to_have_text("In 2018/19 the inspectorate judged the Met’s legitimacy ‘good’.")
     expect(page.locator("#inspection-announcement")).to_contain_text("legitimacy")
     choose(page, "asks", "concerns")
-    expect(page.locator(".asked li")).to_have_count(4)
+    expect(page.locator(".asks-list li")).to_have_count(4)
     expect(page.get_by_role("row", name="Ethical and lawful workforce behaviour Requires improvement")).to_be_visible()
     link = page.get_by_role("link", name="Download CSV")
     assert link.get_attribute("download") == "inspection-2018-19-legitimacy-concerns.csv"
