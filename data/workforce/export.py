@@ -55,7 +55,7 @@ def _strength(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
 def _residents(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
     held: Residents = found["residents"]
     about = {"table_name": "Residents by ethnic group", "area_code": london().area_code,
-             "area_name": london().area_name, "period_start": f"{held.year}-03-21", "period_end": f"{held.year}-03-21",
+             "area_name": london().area_name, "period_start": str(held.year), "period_end": str(held.year),
              "base": str(held.total), **of_dataset(found["catalogue"].dataset("population"))}  # fmt: skip
     for group, persons in held.groups.items():
         share = 100 * persons / held.total
