@@ -82,6 +82,19 @@ def test_the_printed_matrix_stands_on_the_page_figure_for_figure_with_every_inte
     assert table.count("◆") == table.count("beyond the report’s rule") == beyond == 20
 
 
+def test_the_gap_from_the_survey_files_stands_with_its_groups_bases_and_past(client: FlaskClient) -> None:
+    """June 2017, fair treatment: the groups are the printed matrix's, so White is near 80 per cent and BAME near 75."""
+    document = client.get(f"/satisfaction{JUNE}").text
+    section = document[document.index('id="satisfaction-groups"') : document.index('id="satisfaction-matrix"')]
+    lines = {line[0].removesuffix("June 2017"): line for line in tables(section, "gapt grouped") if len(line) == 8}
+    fair = lines["Residents who say police treat everyone fairly"]
+    assert fair[1:4] == ["78%", "80%", "75%"] and fair[7] == "Higher for White people"
+    assert "Black 67% (" in section and "Gap over time: " in section and section.count('class="band"') == 6
+    (row,) = [row for row in rows(client) if (row["table"], row["figure"], row["period_end"], row["question"]) ==
+              ("groups", "gap", "2017-06-30", "Residents who say police treat everyone fairly")]  # fmt: skip
+    assert float(row["lower_95"]) > 0 and row["group_name"] == "White" and row["compared_with"] == "BAME"
+
+
 def test_no_address_fails(client: FlaskClient) -> None:
     answer = client.get("/satisfaction?measure=<script>alert(1)</script>&to=x&area=y&z=1")
     assert answer.status_code == 200 and "<script>alert" not in answer.text
@@ -140,7 +153,7 @@ def test_what_an_answer_leaves_as_it_is_would_not_have_changed(demonstration_edi
 
 def test_the_file_has_every_table_and_says_how_each_base_is_known(client: FlaskClient) -> None:
     found = rows(client)
-    assert {row["table"] for row in found} == {*TABLES} - {"groups"}
+    assert {row["table"] for row in found} == {*TABLES}
     differences = [row for row in found if row["figure"] == "difference from the average, as published"]
     assert len(differences) == 108
     assert all(row["base_basis"].startswith("approximate: ") and row["lower_95"] != "[x]" for row in differences)
