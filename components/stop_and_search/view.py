@@ -110,7 +110,10 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class ObjectGroup:
-    """One ethnic group's searches for one object, London. `gap`, `verdict`: beside White people's for that object."""
+    """One ethnic group's searches for one object, London. `gap`, `verdict`: beside White people's for that object.
+
+    `key`: as of `Group`, but 'unknown' for 'Not stated' and 'Not recorded' together.
+    """
 
     key: str
     name: str
@@ -129,8 +132,7 @@ class SearchObject:
     `key` 'drugs', 'weapons', 'firearms', 'stolen', 'undivided' (stolen goods, weapons and articles for crime, not told
     apart: until December 2017), 'threat' (searches without suspicion of the person, section 60), 'evidence', 'other',
     'not-recorded'. `note`: what a reader must know of it, '' for nothing. `tally`: all ethnic groups together.
-    `groups`: in the fixed order; empty where the table by ethnicity is withheld as a whole. `area`: the chosen
-    borough's searches for this object, all groups; None for London or where that table is withheld as a whole.
+    `groups`: in the fixed order; empty where the table by ethnicity is withheld as a whole.
     """
 
     key: str
@@ -138,7 +140,17 @@ class SearchObject:
     note: str
     tally: Tally
     groups: tuple[ObjectGroup, ...]
-    area: Tally | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AreaObject:
+    """What was looked for in a borough, all groups together, in fewer kinds than London's: `key` 'drugs', 'arms' (offensive
+    weapons and firearms), 'stolen', 'undivided', 'threat', 'rest' (everything else, and what is not recorded)."""
+
+    key: str
+    name: str
+    note: str
+    tally: Tally
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,7 +167,7 @@ class OutcomeCell:
 class Outcome:
     """What happened after the search (London). `cells`: 'all' first, then each group of `groups`, in that order.
 
-    `is_possession`: an outcome that is given for possession of cannabis or khat (a fact about the outcome; the object
+    `group` of a cell: 'all', or as of `ObjectGroup`. `is_possession`: an outcome that is given for possession of cannabis or khat (a fact about the outcome; the object
     of the search does not tell possession from supply). `cells` holds 'all' alone where the table is withheld.
     """
 
@@ -291,7 +303,8 @@ class PublishedFinding:
 class StopAndSearchView:
     """One view. `total`: the chosen area in the period (a borough: in Period.placed); `london`: all searches by the
     Met in the whole period. `groups`, `ages`, `genders`: of the chosen area; empty where the table is withheld as a
-    whole or the area has no figures. `london_groups`: of London, whatever the area (the same where London is chosen).
+    whole or the area has no figures. Genders of a borough are 'male', 'female' and 'rest' (other, or not recorded).
+    `objects`, `outcomes`: of London, whatever the area; `area_objects`: of a borough, empty for London. `london_groups`: of London, whatever the area (the same where London is chosen).
 
     `unknown`, `unknown_share`: the area's searches of unknown ethnicity (not stated, not recorded), by the chosen way
     of recording; `unknown_share_other`: London's by the other way. `residents_basis` 'Census 2021' and `residents_year`
@@ -339,6 +352,7 @@ class StopAndSearchView:
     mixed_share: float | None
     mixed_effect: dict[str, float | None]
     objects: tuple[SearchObject, ...]
+    area_objects: tuple[AreaObject, ...]
     outcomes: tuple[Outcome, ...]
     linked: Linked
     boroughs: tuple[Borough, ...]
@@ -360,8 +374,7 @@ def _outcome(row: dict[str, Any]) -> Outcome:
 
 def _object(row: dict[str, Any]) -> SearchObject:
     groups = tuple(ObjectGroup(**{**each, "tally": Tally(**each["tally"])}) for each in row["groups"])
-    area = Tally(**row["area"]) if row["area"] else None
-    return SearchObject(**{**row, "tally": Tally(**row["tally"]), "groups": groups, "area": area})
+    return SearchObject(**{**row, "tally": Tally(**row["tally"]), "groups": groups})
 
 
 def _groups(rows: list[dict[str, Any]]) -> tuple[Group, ...]:
@@ -382,6 +395,7 @@ def view_of(found: dict[str, Any]) -> StopAndSearchView:
         "months": tuple(Month(**row) for row in found["months"]),
         **{name: _groups(found[name]) for name in ("groups", "london_groups", "ages", "genders")},
         "objects": tuple(_object(row) for row in found["objects"]),
+        "area_objects": tuple(AreaObject(**{**row, "tally": Tally(**row["tally"])}) for row in found["area_objects"]),
         "outcomes": tuple(_outcome(row) for row in found["outcomes"]),
         "boroughs": tuple(_borough(row) for row in found["boroughs"]),
         "offence_bases": tuple(OffenceBase(**row) for row in found["offence_bases"]),
