@@ -144,8 +144,11 @@ class SearchObject:
 
 @dataclass(frozen=True, kw_only=True)
 class AreaObject:
-    """What was looked for in a borough, all groups together, in fewer kinds than London's: `key` 'drugs', 'arms' (offensive
-    weapons and firearms), 'stolen', 'undivided', 'threat', 'rest' (everything else, and what is not recorded)."""
+    """What was looked for in a borough, all groups together, in fewer kinds than London's.
+
+    `key` 'drugs', 'arms' (offensive weapons and firearms), 'stolen', 'undivided', 'threat', 'rest' (everything else,
+    and what is not recorded).
+    """
 
     key: str
     name: str
@@ -167,8 +170,9 @@ class OutcomeCell:
 class Outcome:
     """What happened after the search (London). `cells`: 'all' first, then each group of `groups`, in that order.
 
-    `group` of a cell: 'all', or as of `ObjectGroup`. `is_possession`: an outcome that is given for possession of cannabis or khat (a fact about the outcome; the object
-    of the search does not tell possession from supply). `cells` holds 'all' alone where the table is withheld.
+    `group` of a cell: 'all', or as `key` of `ObjectGroup`. `cells` holds 'all' alone where the table is withheld.
+    `is_possession`: an outcome that is given for possession of cannabis or khat (a fact about the outcome; the object
+    of the search does not tell possession from supply).
     """
 
     key: str
@@ -304,7 +308,8 @@ class StopAndSearchView:
     """One view. `total`: the chosen area in the period (a borough: in Period.placed); `london`: all searches by the
     Met in the whole period. `groups`, `ages`, `genders`: of the chosen area; empty where the table is withheld as a
     whole or the area has no figures. Genders of a borough are 'male', 'female' and 'rest' (other, or not recorded).
-    `objects`, `outcomes`: of London, whatever the area; `area_objects`: of a borough, empty for London. `london_groups`: of London, whatever the area (the same where London is chosen).
+    `london_groups`: of London, whatever the area (the same where London is chosen). `objects`, `outcomes`: of London,
+    whatever the area; `area_objects`: of a borough, empty for London.
 
     `unknown`, `unknown_share`: the area's searches of unknown ethnicity (not stated, not recorded), by the chosen way
     of recording; `unknown_share_other`: London's by the other way. `residents_basis` 'Census 2021' and `residents_year`
