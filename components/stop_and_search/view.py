@@ -177,6 +177,7 @@ class Outcome:
 
     key: str
     name: str
+    note: str
     is_possession: bool
     cells: tuple[OutcomeCell, ...]
 
@@ -274,7 +275,10 @@ class Linked:
 
 @dataclass(frozen=True, kw_only=True)
 class PublishedFact:
-    """A figure of a published report. `key` is stable ('body-worn-video'); `note` as transcribed, '' for none."""
+    """A figure of a published report. `note` as transcribed, '' for none.
+
+    `key`: document, row and column: 'peel-2018-19/stop-and-searches-with-body-worn-video-footage/share'.
+    """
 
     key: str
     document: str
