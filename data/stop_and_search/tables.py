@@ -20,6 +20,8 @@ from data.stop_and_search.few import few, places
 from data.stop_and_search.kept import Kept, Table, Totals
 from data.stop_and_search.periods import Year
 from data.stop_and_search.records import COARSE, COLUMNS, Records
+from data.stop_and_search.records import records as records_of
+from data.warehouse import Edition
 
 # Families of tables that share their columns: (what the rows are; the columns; what two searches must have in common to
 # swap the columns' thing and change no figure outside the family).
@@ -56,6 +58,11 @@ def kept(records: Records, year: Year, *, secondary: bool = True) -> Kept:
         no_outcome=int(records.no_outcome.sum()), blank_months=blank,
         withheld=tuple(pair for pair in every if pair not in tables),
     )  # fmt: skip
+
+
+def kept_of(edition: Edition, year: Year) -> Kept:
+    """What may be shown of a year, worked out once for the edition."""
+    return edition.once(("searches kept", year.key), lambda: kept(records_of(edition.cursor, year), year))
 
 
 def _layers(records: Records, variable: str) -> list[npt.NDArray[np.bool_]]:
@@ -117,14 +124,17 @@ def _tables(
     fixed = np.zeros((heights[0], width), dtype=bool)
     if column == "month":
         fixed[:, [year.months.index(month) for month in year.unplaced]] = True
-    kinds, kind = np.unique(np.array([codes[row] for row in rows]), axis=1, return_inverse=True)
+    kind, kinds = codes[rows[0]], [np.arange(heights[0])]
+    if len(rows) == 2:  # every pair of what the two tables have in their rows
+        kind = codes[rows[0]] * heights[1] + codes[rows[1]]
+        kinds = list(np.divmod(np.arange(heights[0] * heights[1]), heights[1]))
     layers = [
         _layer(codes, kinds, kind, column, (*alike, "class"), heights, fixed, of) for of in _layers(records, column)
     ]
     # In a single row or column the totals themselves stand.
     is_open = width > 1 and min(heights) > 1
     hidden = (
-        protect(layers, list(kinds), fixed if column == "month" else None, secondary=secondary)
+        protect(layers, kinds, fixed if column == "month" else None, secondary=secondary)
         if is_open
         else [np.zeros((height, width), dtype=bool) for height in heights]
     )
@@ -141,18 +151,19 @@ def _size(totals: Totals) -> int:
 
 
 def _layer(
-    codes: Codes, kinds: Counts, kind: Counts, column: str, alike: Sequence[str], heights: Sequence[int], fixed: Flags,
-    of: Flags,
+    codes: Codes, kinds: Sequence[Counts], kind: Counts, column: str, alike: Sequence[str], heights: Sequence[int],
+    fixed: Flags, of: Flags,
 ) -> Layer:  # fmt: skip
     """The searches `of` as a layer: by stratum, by kind of row and by column."""
     of = of & (codes[column] >= 0)
     stratum = np.zeros(int(of.sum()), dtype=np.int64)
     for name in alike:
         stratum = stratum * (int(codes[name].max(initial=0)) + 2) + codes[name][of] + 1
-    strata, stratum = np.unique(stratum, return_inverse=True)
+    used = np.bincount(stratum, minlength=1) > 0
+    stratum = (np.cumsum(used) - 1)[stratum]
     width = fixed.shape[1]
-    flat = (stratum * kinds.shape[1] + kind[of]) * width + codes[column][of]
-    shape = len(strata), kinds.shape[1], width
+    shape = int(used.sum()), len(kinds[0]), width
+    flat = (stratum * shape[1] + kind[of]) * width + codes[column][of]
     movable = np.bincount(flat, minlength=shape[0] * shape[1] * shape[2]).reshape(shape)
     tables = []
     for rows, height in zip(kinds, heights, strict=True):

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from data.boroughs.queries import residents as residents_of
 from data.catalogue import Catalogue
+from data.residents import residents as residents_of
 from data.selection.stop_and_search import SearchSelection, Sort, from_params
 from data.stop_and_search import boroughs, groups, objects, published
 from data.stop_and_search.declared import declared
@@ -16,9 +16,8 @@ from data.stop_and_search.kept import Kept
 from data.stop_and_search.months import months
 from data.stop_and_search.offences import Offences, offences
 from data.stop_and_search.periods import Year, months_of, usual_year, years
-from data.stop_and_search.records import records
 from data.stop_and_search.residents import ByGroup, by_group
-from data.stop_and_search.tables import kept as kept_of
+from data.stop_and_search.tables import kept_of
 from data.warehouse import Edition
 from geo.areas import LONDON_CODE, find, london
 from geo.areas import boroughs as every_borough
@@ -48,13 +47,8 @@ def gathered(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | 
     return {**found, **(_nothing() if year is None else _of_year(edition, catalogue, chosen, year))}
 
 
-def kept(edition: Edition, year: Year) -> Kept:
-    """What may be shown of a year, worked out once for the edition."""
-    return edition.once(("searches kept", year.key), lambda: kept_of(records(edition.cursor, year), year))
-
-
 def _of_year(edition: Edition, catalogue: Catalogue, chosen: SearchSelection, year: Year) -> Row:
-    now, by, area = kept(edition, year), chosen.by.value, _code(chosen)
+    now, by, area = kept_of(edition, year), chosen.by.value, _code(chosen)
     people = edition.once("residents by group", lambda: by_group(edition.cursor))
     own = people.people.get(area or LONDON_CODE, {})
     total = now.total if area is None else now.totals["area"].of(area) if year.placed else None
