@@ -112,7 +112,9 @@ class Group:
 class ObjectGroup:
     """One ethnic group's searches for one object, London. `gap`, `verdict`: beside White people's for that object.
 
-    `key`: as of `Group`, but 'unknown' for 'Not stated' and 'Not recorded' together.
+    `key`: as of `Group`, but 'unknown' for 'Not stated' and 'Not recorded' together. `ratio` and what follows it: as of
+    `Group`, for searches for that object. `against_all`: one of VERDICTS, the group's find rate beside that of the
+    other known groups together (searches of unknown ethnicity have a find rate of their own).
     """
 
     key: str
@@ -123,6 +125,12 @@ class ObjectGroup:
     gap_lower: float | None
     gap_upper: float | None
     verdict: str
+    ratio: float | None
+    ratio_lower: float | None
+    ratio_upper: float | None
+    ratio_lowest: float | None
+    ratio_highest: float | None
+    against_all: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +139,8 @@ class SearchObject:
 
     `key` 'drugs', 'weapons', 'firearms', 'stolen', 'undivided' (stolen goods, weapons and articles for crime, not told
     apart: until December 2017), 'threat' (searches without suspicion of the person, section 60), 'evidence', 'other',
-    'not-recorded'. `note`: what a reader must know of it, '' for nothing. `tally`: all ethnic groups together.
+    'not-recorded'. `note`: what a reader must know of it, '' for nothing. `tally`: all searches; `known`: those of
+    known ethnicity (hidden where it or the rest is).
     `groups`: in the fixed order; empty where the table by ethnicity is withheld as a whole.
     """
 
@@ -139,6 +148,7 @@ class SearchObject:
     name: str
     note: str
     tally: Tally
+    known: Tally
     groups: tuple[ObjectGroup, ...]
 
 
@@ -320,6 +330,8 @@ class StopAndSearchView:
     2021, None without residents by group; `mixed_residents`: of the area, who have no category of their own in the
     officer's record, and `mixed_share` of all its residents by group. `mixed_effect`: by group key, officer-defined
     only, the ratio if every one of them were counted among that group's residents (None for 'white' itself).
+    `london_placed`: the 32 boroughs together, as a row of `boroughs`; None where no borough has figures. `map_breaks`:
+    four round edges between the classes of the boroughs' `per_1000`; empty without figures.
     `residents`, `all_residents_year`: of the area, all groups, mid-year estimate, for rates by area and month.
     `unplaced_limit`: share of a month's searches without a borough above which borough figures are withheld.
     `blank_months`: by 'age', 'gender', 'object', 'self', 'officer', 'linked': months of the period that give it of no
@@ -365,6 +377,8 @@ class StopAndSearchView:
     outcomes: tuple[Outcome, ...]
     linked: Linked
     boroughs: tuple[Borough, ...]
+    london_placed: Borough | None
+    map_breaks: tuple[float, ...]
     offence_bases: tuple[OffenceBase, ...]
     offence: str | None
     unplaced_limit: float
@@ -383,7 +397,8 @@ def _outcome(row: dict[str, Any]) -> Outcome:
 
 def _object(row: dict[str, Any]) -> SearchObject:
     groups = tuple(ObjectGroup(**{**each, "tally": Tally(**each["tally"])}) for each in row["groups"])
-    return SearchObject(**{**row, "tally": Tally(**row["tally"]), "groups": groups})
+    both = {name: Tally(**row[name]) for name in ("tally", "known")}
+    return SearchObject(**{**row, **both, "groups": groups})
 
 
 def _groups(rows: list[dict[str, Any]]) -> tuple[Group, ...]:
@@ -407,6 +422,7 @@ def view_of(found: dict[str, Any]) -> StopAndSearchView:
         "area_objects": tuple(AreaObject(**{**row, "tally": Tally(**row["tally"])}) for row in found["area_objects"]),
         "outcomes": tuple(_outcome(row) for row in found["outcomes"]),
         "boroughs": tuple(_borough(row) for row in found["boroughs"]),
+        "london_placed": _borough(found["london_placed"]) if found["london_placed"] else None,
         "offence_bases": tuple(OffenceBase(**row) for row in found["offence_bases"]),
         "published": tuple(PublishedFact(**row) for row in found["published"]),
         "findings": tuple(PublishedFinding(**row) for row in found["findings"]),

@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from data.catalogue import Catalogue
+from data.classes import round_breaks
 from data.stop_and_search.figures import NO_RATE, OK, REFERENCE, SUPPRESSED, UNPLACED, Row, per_1000, ratio, tally
 from data.stop_and_search.groups import cells
-from data.stop_and_search.kept import Kept
+from data.stop_and_search.kept import Kept, Pair
 from data.stop_and_search.offences import Offences
 from data.stop_and_search.records import NO_BOROUGH
 from geo.areas import boroughs as every_borough
@@ -82,6 +85,59 @@ def boroughs(
             "by_month": tuple(in_month(kept, code, month) for month in kept.year.months),
         })  # fmt: skip
     return [*rows, _unplaced(kept, len(bases))]
+
+
+def together(
+    kept: Kept, *, by: str, residents: Residents, people: Mapping[str, int], bases: Sequence[Row]
+) -> Row | None:  # fmt: skip
+    """The 32 boroughs together in the months with borough figures, as one of their rows; None where there are none.
+
+    `people`: London's residents by group. Every number is a shown total less what is shown of no borough.
+    """
+    if not kept.year.placed:
+        return None
+    whole = _less(kept.total, kept.totals["area"].of(NO_BOROUGH))
+    persons = sum(residents.get(area.area_code, 0) for area in every_borough())
+    rate = per_1000(whole and whole[0], persons)
+    black, white = (_placed(kept, by, key) for key in (COMPARED, REFERENCE))
+    times = ratio(black, people.get(COMPARED), white, people.get(REFERENCE))
+    status = SUPPRESSED if black is None or white is None else OK if times[0] is not None else "not_available"
+    return {
+        "area_code": None, "area_name": "London, 32 boroughs", "slug": None, "is_unplaced": False, "is_chosen": False,
+        "tally": tally(whole), "residents": persons or None, "per_1000": rate[0], "per_1000_lower": rate[1],
+        "per_1000_upper": rate[2], "relative": _over(1, rate[0], rate[0]),
+        "offences": [{"measure_id": base["measure_id"], "offences": base["offences"], "per_100": base["per_100"],
+                      "relative": _over(1, base["per_100"], base["per_100"])} for base in bases],
+        "ratio": times[0], "ratio_lower": times[1], "ratio_upper": times[2], "ratio_status": status,
+        "by_month": tuple(_placed_in(kept, month) for month in kept.year.months),
+    }  # fmt: skip
+
+
+def _placed(kept: Kept, by: str, key: str) -> Pair | None:
+    """A group's searches in the 32 boroughs."""
+    table = kept.tables.get(("area", by))
+    return None if table is None else _less(kept.totals[by].of(key), table.of(NO_BOROUGH, key))
+
+
+def _placed_in(kept: Kept, month: date) -> int | None:
+    """Searches in the 32 boroughs in a month; None where no borough has figures for it."""
+    if month in kept.year.unplaced:
+        return None
+    outside, whole = in_month(kept, NO_BOROUGH, month), kept.totals["month"].of(f"{month:%Y-%m}")
+    return None if outside is None or whole is None else whole[0] - outside
+
+
+def _less(whole: Pair | None, part: Pair | None) -> Pair | None:
+    return None if whole is None or part is None else (whole[0] - part[0], whole[1] - part[1])
+
+
+def map_breaks(rows: Sequence[Row]) -> tuple[float, ...]:
+    """Round edges between five classes of the boroughs' rates; none where no borough has one."""
+    rates = sorted(row["per_1000"] for row in rows if row["per_1000"] is not None)
+    if not rates:
+        return ()
+    fifths = [float(np.quantile(rates, part / 5)) for part in range(1, 5)]
+    return round_breaks(fifths, whole=False)
 
 
 def _unplaced(kept: Kept, _: int) -> Row:

@@ -72,6 +72,19 @@ def sensitivity(
     return lowest, highest
 
 
+def times(
+    pair: Pair | None, residents: int | None, reference: Pair | None, residents_ref: int | None, unknown: int | None,
+    *, is_reference: bool,
+) -> Row:  # fmt: skip
+    """`ratio` with its interval and its bounds, as the fields of a group; the reference group's is 1 and no more."""
+    value, lower, upper = ratio(pair, residents, reference, residents_ref)
+    if is_reference:
+        return {"ratio": value, "ratio_lower": None, "ratio_upper": None, "ratio_lowest": None, "ratio_highest": None}
+    lowest, highest = sensitivity(pair, residents, reference, residents_ref, unknown)
+    return {"ratio": value, "ratio_lower": lower, "ratio_upper": upper, "ratio_lowest": lowest,
+            "ratio_highest": highest}  # fmt: skip
+
+
 def gap(pair: Pair | None, reference: Pair | None, *, is_reference: bool) -> Row:
     """Share of a group less the reference group's, -1 to 1, with Newcombe's interval and a verdict in a word."""
     nothing: Row = {"gap": None, "gap_lower": None, "gap_upper": None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from data.stop_and_search.declared import Category, declared
-from data.stop_and_search.figures import REFERENCE, Row, gap, per_1000, ratio, sensitivity, tally
+from data.stop_and_search.figures import REFERENCE, Row, gap, per_1000, ratio, tally, times
 from data.stop_and_search.kept import Kept, Pair
 
 Cell = Callable[[str], Pair | None]
@@ -38,14 +38,10 @@ def ethnic(kept: Kept, area: str | None, by: str, people: Mapping[str, int], who
         pair, residents = of(each.key), people.get(each.key) if each.is_known else None
         rate = per_1000(pair and pair[0], residents)
         is_white = each.key == REFERENCE
-        times = ratio(pair, residents, white, people.get(REFERENCE))
-        bounds = sensitivity(pair, residents, white, people.get(REFERENCE), unknown)
         rows.append({
             **_head(each, pair, whole), "residents": residents,
             "per_1000": rate[0], "per_1000_lower": rate[1], "per_1000_upper": rate[2],
-            "ratio": times[0], "ratio_lower": None if is_white else times[1],
-            "ratio_upper": None if is_white else times[2],
-            "ratio_lowest": None if is_white else bounds[0], "ratio_highest": None if is_white else bounds[1],
+            **times(pair, residents, white, people.get(REFERENCE), unknown, is_reference=is_white),
             **gap(pair, white, is_reference=is_white),
         })  # fmt: skip
     return rows

@@ -83,16 +83,20 @@ def _group(head: Line, row: Row, found: Mapping[str, Any]) -> Iterator[Line]:
         basis = found["residents_basis"] or ""
         yield replace(_rate(head, row, row["residents"], status), note=basis)
         ratio = replace(head, unit=TIMES, status=status, note=basis)
-        yield replace(ratio, figure="ratio_to_white", value=row["ratio"], lower=row["ratio_lower"],
-                      upper=row["ratio_upper"])  # fmt: skip
-        yield replace(ratio, figure="ratio_if_unknown_were_white", value=row["ratio_lowest"])
-        yield replace(ratio, figure="ratio_if_unknown_were_of_the_group", value=row["ratio_highest"])
+        yield from _ratio(ratio, row)
         if row["key"] in found["mixed_effect"]:
             value = found["mixed_effect"][row["key"]]
             if head.area_code is not None or found["is_london"]:
                 yield replace(ratio, figure="ratio_if_mixed_residents_were_of_the_group", value=value)
     if head.table == "ethnicity":
         yield _gap(head, row)
+
+
+def _ratio(head: Line, row: Row) -> Iterator[Line]:
+    yield replace(head, figure="ratio_to_white", value=row["ratio"], lower=row["ratio_lower"],
+                  upper=row["ratio_upper"])  # fmt: skip
+    yield replace(head, figure="ratio_if_unknown_were_white", value=row["ratio_lowest"])
+    yield replace(head, figure="ratio_if_unknown_were_of_the_group", value=row["ratio_highest"])
 
 
 def _gap(head: Line, row: Row) -> Line:
@@ -125,10 +129,17 @@ def _objects(found: Mapping[str, Any], area: Mapping[str, Any]) -> Iterator[Line
     for row in found["objects"]:
         head = Line(table="object", row_key=row["key"], row=row["name"], note=row["note"])
         yield from _tally(head, row["tally"])
+        if row["groups"]:
+            known = replace(head, group_key="known", group="Known groups together", is_ethnic=True)
+            yield from _tally(known, row["known"])
         for group in row["groups"]:
             of = replace(head, group_key=group["key"], group=group["name"], is_ethnic=True)
             yield from _tally(of, group["tally"])
-            yield _gap(of, group)
+            beside = _gap(of, group)
+            yield replace(beside, note=f"{beside.note}; beside the other known groups: {group['against_all']}")
+            if group["is_known"]:
+                basis = found["residents_basis"] or ""
+                yield from _ratio(replace(of, unit=TIMES, status=group["tally"]["status"], note=basis), group)
     for row in found["area_objects"]:
         head = Line(table="object", row_key=row["key"], row=row["name"], note=row["note"], **area)
         yield from _tally(head, row["tally"])
@@ -146,9 +157,9 @@ def _outcomes(found: Mapping[str, Any]) -> Iterator[Line]:
 
 def _boroughs(found: Mapping[str, Any], placed: Sequence[date]) -> Iterator[Line]:
     bases = {base["measure_id"]: base for base in found["offence_bases"]}
-    for row in found["boroughs"]:
-        place = {} if row["is_unplaced"] else {"area_code": row["area_code"], "area_name": row["area_name"]}
-        key = row["slug"] or "no-borough"
+    for row in filter(None, [found["london_placed"], *found["boroughs"]]):
+        place = {} if row["slug"] is None else {"area_code": row["area_code"], "area_name": row["area_name"]}
+        key = row["slug"] or ("no-borough" if row["is_unplaced"] else "32-boroughs")
         head = Line(table="borough", row_key=key, row=row["area_name"], months=placed, **place)
         if row["is_unplaced"]:
             head = replace(head, months=None)

@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from data.stop_and_search.declared import Category, declared
-from data.stop_and_search.figures import OK, REFERENCE, SUPPRESSED, Row, gap, tally
+from data.stop_and_search.figures import OK, REFERENCE, SUPPRESSED, Row, gap, tally, times
 from data.stop_and_search.groups import cells
 from data.stop_and_search.kept import Kept, Pair, Table
 
 
-def objects(kept: Kept, by: str) -> list[Row]:
-    """The fields of components.stop_and_search.SearchObject, London."""
+def objects(kept: Kept, by: str, people: Mapping[str, int]) -> list[Row]:
+    """The fields of components.stop_and_search.SearchObject, London; `people`: its residents by group."""
     table = kept.tables.get((f"{by}-coarse", "object"))
     return [
         {"key": each.key, "name": each.name, "note": each.note, "tally": tally(kept.totals["object"].of(each.key)),
-         "groups": _groups(kept, by, table, each.key) if table else []}
+         "known": tally(_known(kept, by, table, each.key) if table else None),
+         "groups": _groups(kept, by, table, each.key, people) if table else []}
         for each in declared().object if each.key in kept.totals["object"].listed
     ]  # fmt: skip
 
 
-def _groups(kept: Kept, by: str, table: Table, key: str) -> list[Row]:
-    white = table.of(REFERENCE, key)
-    return [
-        {"key": each.key, "name": each.name, "is_known": each.is_known, "tally": tally(table.of(each.key, key)),
-         **gap(table.of(each.key, key), white, is_reference=each.key == REFERENCE)}
-        for each in _listed(kept, by)
-    ]  # fmt: skip
+def _groups(kept: Kept, by: str, table: Table, key: str, people: Mapping[str, int]) -> list[Row]:
+    white, known, unknown = table.of(REFERENCE, key), _known(kept, by, table, key), _unknown(kept, by, table, key)
+    rows = []
+    for each in _listed(kept, by):
+        pair, residents = table.of(each.key, key), people.get(each.key) if each.is_known else None
+        rows.append({
+            "key": each.key, "name": each.name, "is_known": each.is_known, "tally": tally(pair),
+            **gap(pair, white, is_reference=each.key == REFERENCE),
+            **times(pair, residents, white, people.get(REFERENCE), unknown and unknown[0],
+                    is_reference=each.key == REFERENCE),
+            "against_all": gap(pair, _less(known, pair), is_reference=False)["verdict"] if each.is_known
+            else "not_available",
+        })  # fmt: skip
+    return rows
+
+
+def _unknown(kept: Kept, by: str, table: Table, key: str) -> Pair | None:
+    """Searches for the object of unknown ethnicity; None where they are hidden."""
+    pairs = [table.of(each.key, key) for each in _listed(kept, by) if not each.is_known]
+    shown = [pair for pair in pairs if pair is not None]
+    return (sum(pair[0] for pair in shown), sum(pair[1] for pair in shown)) if len(shown) == len(pairs) else None
+
+
+def _known(kept: Kept, by: str, table: Table, key: str) -> Pair | None:
+    """Searches for the object of known ethnicity: what is shown of all less what is shown of unknown."""
+    return _less(kept.totals["object"].of(key), _unknown(kept, by, table, key))
+
+
+def _less(whole: Pair | None, part: Pair | None) -> Pair | None:
+    """The rest; None where either is hidden."""
+    return None if whole is None or part is None else (whole[0] - part[0], whole[1] - part[1])
 
 
 def _listed(kept: Kept, by: str) -> list[Category]:

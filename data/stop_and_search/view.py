@@ -75,9 +75,13 @@ def _of_year(edition: Edition, catalogue: Catalogue, chosen: SearchSelection, ye
         "ages": groups.plain(now, area, "age", total) if is_shown else [],
         "genders": groups.plain(now, area, "gender" if area is None else "gender-coarse", total) if is_shown else [],
         **_unknown(now, area, by, is_shown=is_shown), **_basis(now, area, people, own, is_shown=is_shown),
-        "objects": objects.objects(now, by), "outcomes": objects.outcomes(now, by), "linked": objects.linked(now),
+        "objects": objects.objects(now, by, people.people.get(LONDON_CODE, {})),
+        "outcomes": objects.outcomes(now, by), "linked": objects.linked(now),
         "area_objects": objects.area_objects(now, area) if is_shown else [],
-        "boroughs": _sorted(rows, chosen.sort, offence), "offence_bases": bases, "offence": offence,
+        "london_placed": boroughs.together(now, by=by, residents=residents, people=people.people.get(LONDON_CODE, {}),
+                                           bases=bases),
+        "map_breaks": boroughs.map_breaks(rows), "boroughs": _sorted(rows, chosen.sort, offence),
+        "offence_bases": bases, "offence": offence,
         "blank_months": {name: of for name, of in now.blank_months.items() if of},
         "city_searches": _city(edition, year), "no_outcome": _small(now.no_outcome),
         "withheld_tables": tuple(f"{row} by {column}" for row, column in now.withheld),
@@ -185,6 +189,7 @@ def _nothing() -> Row:
     empty = tally(None, "not_available")
     return {
         **{name: [] for name in EMPTY}, **dict.fromkeys(NOWHERE), "period": None, "total": empty, "london": empty,
-        "mixed_effect": {}, "blank_months": dict[str, tuple[date, ...]](), "hidden": 0, "withheld_tables": (),
+        "london_placed": None, "map_breaks": (), "mixed_effect": {}, "blank_months": dict[str, tuple[date, ...]](),
+        "hidden": 0, "withheld_tables": (),
         "linked": {"status": "blank", "linked": None, "not_linked": None, "blank": None},
     }  # fmt: skip
