@@ -13,7 +13,8 @@ def few(totals: Counts) -> Flags:
     """Which categories (C,) are taken together, of totals by layer (L, C). All of them: nothing may be shown.
 
     Every category with a total under 5 in any layer, and then the smallest others until together they have 5 or more
-    in every layer. No figure tells them apart, so a reader knows of each no more than what they have together.
+    in every layer. No figure tells them apart, so a reader knows of each no more than what they have together; unless
+    it is known without any figure in which months it can be, as of an object whose words were not always in use.
     """
     together: Flags = np.any(totals < SMALLEST_SHOWN, axis=0)
     while together.any() and not together.all() and totals[:, together].sum(axis=1).min() < SMALLEST_SHOWN:

@@ -7,6 +7,7 @@ be protected so is withheld as a whole, and only its totals are shown.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -42,16 +43,19 @@ Codes = Mapping[str, Counts]
 def kept(records: Records, year: Year, *, secondary: bool = True) -> Kept:
     """What may be shown of the year. `secondary` False: hide only what is under 5 (for tests: that is not enough)."""
     blank = _blank_months(records, year)
-    totals = {name: _totals(records, name) for name in ("area", "month", *COLUMNS)}
+    found, size = int(records.found.sum()), records.size
+    total = (size, found) if min(found, size - found) >= SMALLEST_SHOWN else None
+    known = {"area": year.unplaced, **blank}
+    totals = {name: _totals(records, name, year, known.get(name, ())) for name in ("area", "month", *COLUMNS)}
     totals |= {coarse: _coarse_totals(records, name, totals[name]) for name, coarse in COARSE.items()}
+    if total is None:  # then nothing at all is shown, or a sum would give it back
+        totals = {name: replace(each, hidden=~each.absent) for name, each in totals.items()}
     codes = {name: places(each.hidden, each.absent)[records.codes[name]] for name, each in totals.items()}
     alike = {**codes, "class": _classes(year, blank)[records.codes["month"]]}
     tables: dict[tuple[str, str], Table] = {}
-    for family in FAMILIES:
+    for family in FAMILIES if total is not None else ():
         tables |= _tables(records, family, totals, alike, year, secondary=secondary)
-    found, size = int(records.found.sum()), records.size
     said = [int(np.sum(records.found & (records.linked == value))) for value in (1, 0, -1)]
-    total = (size, found) if min(found, size - found) >= SMALLEST_SHOWN else None
     every = [(row, column) for rows, column, _ in FAMILIES for row in rows]
     return Kept(
         year=year, total=total, totals=totals, tables=tables, linked=(said[0], said[1], said[2]),
@@ -70,18 +74,32 @@ def _layers(records: Records, variable: str) -> list[npt.NDArray[np.bool_]]:
     return [records.found] if variable == "outcome" else [records.found, ~records.found]
 
 
-def _totals(records: Records, variable: str, taken: Flags | None = None) -> Totals:
-    """`taken`: the categories to take together; without it, those that are too few."""
+def _totals(records: Records, variable: str, year: Year, without: Sequence[date] = ()) -> Totals:
+    """Those that are too few are taken together. `without`: months that cannot hide any: everybody knows what all of
+    their searches are, such as in no borough, or without an age."""
+    whole = _sums(records, variable)
+    is_counted = np.array([month not in without for month in year.months], dtype=bool)[records.codes["month"]]
+    layers = np.array([
+        np.bincount(records.codes[variable][is_counted & layer], minlength=len(whole.keys))
+        for layer in _layers(records, variable)
+    ])  # fmt: skip
+    may_be_few = ~whole.absent
+    if variable != "area":  # what is not recorded in months that record nothing is a fact about their files
+        may_be_few &= layers.sum(axis=0) > 0
+    hidden = np.zeros(len(whole.keys), dtype=bool)
+    hidden[may_be_few] = few(layers[:, may_be_few])
+    return replace(whole, hidden=hidden)
+
+
+def _sums(records: Records, variable: str) -> Totals:
+    """The totals with none of them hidden."""
     keys, codes = records.keys[variable], records.codes[variable]
     found = np.bincount(codes[records.found], minlength=len(keys)).astype(np.int64)
     other = np.bincount(codes[~records.found], minlength=len(keys)).astype(np.int64)
     if variable == "outcome":
         other = np.zeros_like(other)
     absent = (found + other == 0) & (variable not in ("area", "month"))
-    layers = np.array([found] if variable == "outcome" else [found, other])
-    hidden = np.zeros(len(keys), dtype=bool)
-    hidden[~absent] = few(layers[:, ~absent]) if taken is None else taken[~absent]
-    return Totals(keys, found, other, hidden, absent)
+    return Totals(keys, found, other, np.zeros(len(keys), dtype=bool), absent)
 
 
 def _coarse_totals(records: Records, variable: str, fine: Totals) -> Totals:
@@ -91,7 +109,8 @@ def _coarse_totals(records: Records, variable: str, fine: Totals) -> Totals:
     for key in np.array(fine.keys)[fine.hidden]:
         holds[keys.index(declared().coarse_key(variable, key))] = True
     is_all = bool(np.all(fine.hidden | fine.absent))
-    return _totals(records, COARSE[variable], holds if is_all or holds.sum() > 1 else np.zeros_like(holds))
+    whole = _sums(records, COARSE[variable])
+    return replace(whole, hidden=holds & ~whole.absent) if is_all or holds.sum() > 1 else whole
 
 
 def _blank_months(records: Records, year: Year) -> dict[str, tuple[date, ...]]:
@@ -132,7 +151,7 @@ def _tables(
         _layer(codes, kinds, kind, column, (*alike, "class"), heights, fixed, of) for of in _layers(records, column)
     ]
     # In a single row or column the totals themselves stand.
-    is_open = width > 1 and min(heights) > 1
+    is_open = width > 1 and max(heights) > 1
     hidden = (
         protect(layers, kinds, fixed if column == "month" else None, secondary=secondary)
         if is_open
