@@ -66,7 +66,8 @@ def _name(view: StopAndSearchView, row: Borough) -> str:
 def _ratio(row: Borough) -> str:
     if row.ratio is None:
         return DOES_NOT_APPLY if row.is_unplaced or row.ratio_status == "ok" else words.missing(row.ratio_status)
-    return tables.two(words.ratio(row.ratio), words.interval(row.ratio_lower, row.ratio_upper))
+    interval = row.ratio_lower, row.ratio_upper
+    return tables.two(words.ratio(row.ratio, *interval), words.interval(*interval))
 
 
 def by_month(view: StopAndSearchView) -> Component:

@@ -128,5 +128,5 @@ def notes(view: StopAndSearchView, *, hidden: bool) -> Iterator[str]:
                f"{count(base.offences)}){part}.")  # fmt: skip
     yield ("A point is moved by the publisher to one of a fixed list of places, so a search near a border may be "
            "counted in the borough next to it.")  # fmt: skip
-    yield ("Ratios of boroughs are not ranked: their intervals are wide, and a borough’s residents differ most from "
-           "the people on its streets.")  # fmt: skip
+    yield ("A borough’s ratio has a wide interval, and its residents differ more than London’s from the people on its "
+           "streets: the order of boroughs by ratio may be chance.")  # fmt: skip

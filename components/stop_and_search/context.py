@@ -46,7 +46,9 @@ def context(view: StopAndSearchView) -> list[Component]:
 def facts_table(facts: tuple[PublishedFact, ...]) -> Component:
     """A body for each document and section."""
     heads = [tables.head(*each, is_text=True) for each in FACTS]
-    bodies = [_body(name, [_fact(each) for each in of]) for name, of in groupby(facts, key=source)]
+    documents = list(dict.fromkeys(fact.document for fact in facts))
+    in_order = sorted(facts, key=lambda fact: documents.index(fact.document))
+    bodies = [_body(name, [_fact(each) for each in of]) for name, of in groupby(in_order, key=source)]
     return tables.whole("Published figures on stop and search", heads, bodies, kind="stop-facts", stacks=True)
 
 

@@ -50,8 +50,8 @@ def not_drawn(view: StopAndSearchView) -> str:
 
 
 def _twin(view: StopAndSearchView) -> Component:
-    hidden = words.is_hidden_anywhere(group.tally for each in view.objects for group in each.groups)
-    return tables.twin(table_by_reason(view), NAME, tables.withheld_note(hidden))
+    said = tables.notes_of(group.tally for each in view.objects for group in each.groups)
+    return tables.twin(table_by_reason(view), NAME, *said)
 
 
 def statements(view: StopAndSearchView) -> Iterator[str]:

@@ -10,6 +10,7 @@ from components.stop_and_search.sections import heading, nothing
 from components.stop_and_search.view import Outcome, OutcomeCell, StopAndSearchView
 
 TITLE = "What happened after the search, London"
+BAR = 54  # px
 POSSESSION = "given for possession"
 ALL = "All groups"
 
@@ -59,7 +60,7 @@ def _cell(cell: OutcomeCell, longest: float) -> str:
     """A bar and a number; a hidden figure has neither."""
     if cell.part is None:
         return words.WITHHELD if cell.searches is None else "–"
-    return tables.barred(share_bar(cell.part, longest), words.percent(cell.part))
+    return tables.barred(share_bar(cell.part, longest, width=BAR), words.percent(cell.part))
 
 
 def counts(view: StopAndSearchView) -> Component:

@@ -36,9 +36,8 @@ def people(view: StopAndSearchView) -> list[Component]:
     sides = [_side(view, name, rows) for name, rows in kinds if rows]
     if not sides:
         return [*parts, nothing(why_none(view))]
-    hidden = words.is_hidden_anywhere(row.tally for _, rows in kinds for row in rows)
-    said = [tables.withheld_note(hidden), *blank_words(view)]
-    return [*parts, html.Div(sides, className="stop-two"), *(tables.note(each) for each in said if each)]
+    said = [*tables.notes_of(row.tally for _, rows in kinds for row in rows), *blank_words(view)]
+    return [*parts, html.Div(sides, className="stop-two"), *(tables.note(each) for each in said)]
 
 
 def _of_groups(groups: Sequence[Group]) -> list[Line]:

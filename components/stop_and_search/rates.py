@@ -114,7 +114,8 @@ def _row(group: Group, places: int) -> tuple[str, list[str], str]:
     return group.name, [
         words.number(group.tally.searches), words.percent(group.part, 1),
         "–" if group.residents is None else count(group.residents), words.rate(group.per_1000, places),
-        words.rate_interval(group.per_1000_lower, group.per_1000_upper, places) or "–", words.ratio(group.ratio),
+        words.rate_interval(group.per_1000_lower, group.per_1000_upper, places) or "–",
+        words.ratio(group.ratio, group.ratio_lower, group.ratio_upper),
         words.interval(group.ratio_lower, group.ratio_upper) or "–",
         words.interval(*sorted((group.ratio_lowest or 0.0, group.ratio_highest or 0.0))) if both else "–",
     ], ""  # fmt: skip

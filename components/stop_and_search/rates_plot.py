@@ -39,8 +39,12 @@ def _told(view: StopAndSearchView, group: Group) -> str:
     if group.per_1000 is None:
         return words.searches(group.tally.searches)
     same = group.key == words.KEY_WHITE or group.ratio is None
-    beside = "" if same else f", {words.times(group.ratio)} the White rate"
+    beside = "" if same else f", {_times(group)} the White rate"
     return f"{words.rate(group.per_1000)} searches per 1,000 residents{beside}"
+
+
+def _times(group: Group) -> str:
+    return words.times(group.ratio, group.ratio_lower, group.ratio_upper)
 
 
 def wide(view: StopAndSearchView) -> str:
@@ -141,7 +145,7 @@ def _ratio_row(scale: RatioScale, group: Group, y: float) -> list[str]:
     if group.key == words.KEY_WHITE or group.ratio is None:
         return drawn
     interval = words.interval(group.ratio_lower, group.ratio_upper)
-    return [*drawn, svg.text(WIDTH, y - 2, words.times(group.ratio), kind="b end row"),
+    return [*drawn, svg.text(WIDTH, y - 2, _times(group), kind="b end row"),
             svg.text(WIDTH, y + 15, interval, kind="ax end")]  # fmt: skip
 
 
@@ -157,4 +161,4 @@ def _ratio_words(group: Group) -> str:
     if group.key == words.KEY_WHITE or group.ratio is None:
         return "" if group.tally.searches is not None else words.WITHHELD
     interval = words.interval(group.ratio_lower, group.ratio_upper)
-    return f"{words.times(group.ratio)}{f' ({interval})' if interval else ''}"
+    return f"{_times(group)}{f' ({interval})' if interval else ''}"

@@ -113,6 +113,6 @@ def _cells(each: Reason, keys: list[tuple[str, str]]) -> list[str]:
         group = each.groups.get(key)
         ratio = ratio_of(group)
         is_hidden = group is None or group.tally.searches is None
-        said = words.WITHHELD if is_hidden else words.ratio(ratio.value)
+        said = words.WITHHELD if is_hidden else words.ratio(ratio.value, ratio.lower, ratio.upper)
         cells.append(tables.two(said, words.interval(ratio.lower, ratio.upper)))
     return cells

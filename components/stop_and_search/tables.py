@@ -13,7 +13,8 @@ from dash.development.base_component import Component
 
 from components.borough.tables import scrolls
 from components.elements import Markup
-from components.stop_and_search.words import FEWEST, WITHHELD, WITHHELD_NOTE
+from components.stop_and_search.view import TOO_FEW, Tally
+from components.stop_and_search.words import FEW, FEW_NOTE, WITHHELD, WITHHELD_NOTE, is_hidden_anywhere
 from components.text.numbers import DOES_NOT_APPLY
 
 
@@ -27,7 +28,7 @@ ROLES = {
     "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell", 'th scope="row"': "rowheader",
     'th scope="col"': "columnheader", 'th scope="rowgroup"': "rowheader",
 }  # fmt: skip
-MUTED = (WITHHELD, DOES_NOT_APPLY, f"under {FEWEST} searches")
+MUTED = (WITHHELD, DOES_NOT_APPLY, FEW)
 
 
 def table(caption: str, heads: Sequence[Head], rows: Iterable[Row], *, kind: str = "", text_columns: int = 0,
@@ -104,6 +105,13 @@ def twin(table_: Component, label: str, *notes: str, words: str = "Show the figu
 
 def note(words: str) -> Component:
     return html.P(words, className="note")
+
+
+def notes_of(tallies: Iterable[Tally]) -> list[str]:
+    """What `withheld` and `too few` mean, where the tallies have such."""
+    every = tuple(tallies)
+    few = any(tally.status == TOO_FEW for tally in every)
+    return [note_ for note_ in (withheld_note(is_hidden_anywhere(every)), FEW_NOTE if few else "") if note_]
 
 
 def withheld_note(is_any: bool) -> str:

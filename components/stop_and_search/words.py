@@ -21,7 +21,9 @@ from data.selection.stop_and_search import By
 
 WITHHELD = "withheld"  # HIDDEN_WORDS in a tight table, which then says so under itself
 WITHHELD_NOTE = f"{WITHHELD}: {HIDDEN_WORDS[:1].lower()}{HIDDEN_WORDS[1:]}."
+FEW = "too few"
 FEWEST = 100  # searches from which a share is told
+FEW_NOTE = f"{FEW}: under {FEWEST} searches, of which no rate is told."
 RECORDED = {By.OFFICER: "as seen by the officer", By.SELF: "as described by the person"}
 OTHERWISE = {By.OFFICER: By.SELF, By.SELF: By.OFFICER}
 VERDICTS = {
@@ -79,16 +81,17 @@ def rate(value: float | None, places: int | None = None) -> str:
     return "0" if value == 0 else plain(value, rate_decimals(value) if places is None else places)
 
 
-def ratio(value: float | None) -> str:
-    """`4.1`; two decimals under a tenth, and where one would make the rates look the same."""
+def ratio(value: float | None, lower: float | None = None, upper: float | None = None) -> str:
+    """`4.1`; two decimals under a tenth, and where one would make rates look the same that the interval tells apart."""
     if value is None:
         return DOES_NOT_APPLY
-    return plain(value, 2 if 0 < value < 0.1 or value != 1 and plain(value, 1) == "1.0" else 1)
+    is_apart = lower is not None and upper is not None and not lower <= 1 <= upper
+    return plain(value, 2 if 0 < value < 0.1 or is_apart and plain(value, 1) == "1.0" else 1)
 
 
-def times(value: float | None) -> str:
+def times(value: float | None, lower: float | None = None, upper: float | None = None) -> str:
     """`4.1 times`."""
-    return DOES_NOT_APPLY if value is None else f"{ratio(value)} times"
+    return DOES_NOT_APPLY if value is None else f"{ratio(value, lower, upper)} times"
 
 
 def relative(value: float | None) -> str:
@@ -124,7 +127,7 @@ def found_share(tally: Tally) -> str:
 
 def missing(status: str) -> str:
     """Why a figure is not there, in two or three words."""
-    return {SUPPRESSED: WITHHELD, TOO_FEW: f"under {FEWEST} searches", UNPLACED: "no borough figures"}.get(
+    return {SUPPRESSED: WITHHELD, TOO_FEW: FEW, UNPLACED: "no borough figures"}.get(
         status, "not available"
     )
 

@@ -254,10 +254,13 @@ def test_a_share_is_never_rounded_to_none_or_all(share: float | None, decimals: 
 
 
 @pytest.mark.parametrize(
-    ("ratio", "said"), [(4.14, "4.1"), (1.0, "1.0"), (1.046, "1.05"), (0.96, "0.96"), (0.94, "0.9"), (0.04, "0.04")]
-)
-def test_a_ratio_that_is_not_the_same_is_not_written_as_the_same(ratio: float, said: str) -> None:
-    assert words.ratio(ratio) == said
+    ("ratio", "said"),
+    [((4.14, 4.04, 4.2), "4.1"), ((1.0, None, None), "1.0"), ((1.046, 1.03, 1.07), "1.05"),
+     ((0.96, 0.93, 0.99), "0.96"), ((1.046, 0.97, 1.1), "1.0"), ((0.94, 0.9, 0.98), "0.9"),
+     ((0.04, 0.01, 0.2), "0.04")],
+)  # fmt: skip
+def test_a_ratio_that_is_not_the_same_is_not_written_as_the_same(ratio: tuple[float, ...], said: str) -> None:
+    assert words.ratio(*ratio) == said
 
 
 def test_intervals_and_gaps_are_written_as_the_design_has_them() -> None:
