@@ -123,7 +123,15 @@ def test_without_residents_the_bars_are_counts_and_there_is_no_ratio() -> None:
     markup = rates_plot.wide(view)
     assert "Searches" in texts(markup) and "2,000" in texts(markup)
     assert not found_all(markup, "circle") and "Rate compared" not in markup
+    hidden = rates_plot.wide(made(groups=(*plain, HIDDEN_GROUP), residents_basis=None))
+    assert "withheld" in texts(hidden) and len(found_all(hidden, "rect")) == 2
     assert "stop-narrow" in to_html(rates.figure(view)) and to_html(rates.figure(view)).count("<svg") == 2
+
+
+def test_a_rate_clearly_below_white_peoples_is_filled_too() -> None:
+    below = replace(ASIAN, ratio=0.6, ratio_lower=0.5, ratio_upper=0.7)
+    circles = found_all(rates_plot.wide(made(groups=(WHITE, BLACK, below))), "circle")
+    assert [each["fill"] for each in circles] == [theme.PAGE, theme.ACCENT, theme.INK_2]
 
 
 HIDDEN_GROUP = group("mixed", "Mixed", None)
