@@ -19,10 +19,11 @@ from data.warehouse import Edition, warehouse
 
 HIDDEN = 7_777_777  # a count that stands nowhere else
 MAPPINGS = Path(__file__).parents[3] / "etl" / "mappings"
+RICHMOND = "richmond-upon-thames"  # where fewest are searched
 ADDRESSES = [
-    {"year": year, "area": area, "by": by}
-    for year in ("2017-18", "2016-17") for area in ("", "richmond-upon-thames") for by in ("self", "officer")
-]  # fmt: skip
+    {"year": "2017-18", "area": area, "by": by}
+    for area, by in (("", "self"), (RICHMOND, "self"), (RICHMOND, "officer"))
+]
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_no_hidden_count_reaches_a_view_or_its_sheet_and_none_depends_on_one(edi
         after = [gathered(edition, catalogue(), params) for params in ADDRESSES]
     finally:
         cache.update(held)
-    assert len(held) == 2 and after == before
+    assert len(held) == 1 and after == before
     assert [stop_and_search_sheet(view) for view in after] == [stop_and_search_sheet(view) for view in before]
 
 
