@@ -66,7 +66,7 @@ def _fact(fact: PublishedFact) -> str:
 
 def period(fact: PublishedFact) -> str:
     if fact.period_start is None or fact.period_end is None:
-        return "Not stated"
+        return "Period not stated"
     first, last = month_name(fact.period_start), month_name(fact.period_end)
     return first if first == last else f"{first} to {last}"
 

@@ -94,7 +94,8 @@ def mixed_words(view: StopAndSearchView) -> str:
     if black is None or black.ratio is None or effect is None:
         return said
     return (f"{said} If all of them were counted among Black residents, the ratio for Black people would be "
-            f"{words.ratio(effect)} rather than {words.ratio(black.ratio)}.")  # fmt: skip
+            f"{words.ratio(effect)} rather than {words.ratio(black.ratio)}; among White residents, it would be higher."
+            )  # fmt: skip
 
 
 def rates_twin(view: StopAndSearchView) -> Component:

@@ -100,10 +100,11 @@ def relative(value: float | None) -> str:
 
 
 def interval(lower: float | None, upper: float | None) -> str:
-    """`4.04 to 4.14`, one decimal where the interval is wide; '' without one."""
+    """`4.04 to 4.14`, one decimal where the interval is wide; '' without one. An end near 1 never looks like 1."""
     if lower is None or upper is None:
         return ""
-    decimals = 2 if upper - lower < NARROW or lower < 0.1 else 1
+    is_near = not lower <= 1 <= upper and "1.0" in (plain(lower, 1), plain(upper, 1))
+    decimals = 2 if upper - lower < NARROW or lower < 0.1 or is_near else 1
     return f"{plain(lower, decimals)} to {plain(upper, decimals)}"
 
 

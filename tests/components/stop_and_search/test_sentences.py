@@ -146,7 +146,8 @@ def test_the_officers_record_has_no_mixed_group_and_the_page_says_what_that_coul
     officer = made(selection=SearchSelection("2017-18", by=By.OFFICER))
     assert rates.mixed_words(officer) == (
         "Officers’ records have no mixed group, while 10,000 residents (5.0%) gave one in the census. If all of them "
-        "were counted among Black residents, the ratio for Black people would be 3.3 rather than 4.0."
+        "were counted among Black residents, the ratio for Black people would be 3.3 rather than 4.0; "
+        "among White residents, it would be higher."
     )
     assert rates.mixed_words(made()) == ""
     assert "no mixed group" in to_html(caveats.caveats(officer))
@@ -240,7 +241,7 @@ def test_each_thing_the_inspectors_looked_for_has_its_own_answer(subject: str, e
 def test_published_figures_stand_with_their_document_and_how_they_were_printed() -> None:
     page = to_html(context(made()))
     assert "HMICFRS, PEEL 2018/19. Section: Treating" in page
-    assert "<strong>88%</strong>" in page and "Share; as printed: some 88" in page and "Not stated" in page
+    assert "<strong>88%</strong>" in page and "Share; as printed: some 88" in page and "Period not stated" in page
     assert "no published figures" in to_html(context(made(published=(), findings=())))
 
 
@@ -267,6 +268,8 @@ def test_intervals_and_gaps_are_written_as_the_design_has_them() -> None:
     assert words.interval(4.04, 4.14) == "4.04 to 4.14"
     assert words.interval(2.71, 3.62) == "2.7 to 3.6"
     assert words.interval(None, 3.6) == ""
+    assert words.interval(1.02, 1.41) == "1.02 to 1.41" and words.interval(0.61, 0.98) == "0.61 to 0.98"
+    assert words.interval(0.9, 1.42) == "0.9 to 1.4"
     assert words.gap(-0.0281, -0.0412, 0.0) == "−2.8 (−4.1 to 0.0)"
     assert words.months_words(MONTHS) == "April 2017 to March 2018"
     assert words.months_words((MONTHS[0], MONTHS[9])) == "April 2017 and January 2018"
