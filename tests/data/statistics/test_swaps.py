@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.statistics.swaps import Counts, Layer, protect
@@ -67,6 +67,7 @@ def test_a_cell_known_to_be_empty_is_no_secret() -> None:
     assert not np.any(protect([plain(table)], rows(table), fixed))
 
 
+@settings(deadline=None)
 @given(table=TABLES)
 def test_small_counts_are_hidden_and_no_row_or_column_hides_one_cell_alone(table: Counts) -> None:
     hidden = protect([plain(table)], rows(table))
