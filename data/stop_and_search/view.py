@@ -71,12 +71,10 @@ def _of_year(edition: Edition, catalogue: Catalogue, chosen: SearchSelection, ye
         "residents": persons or None, "all_residents_year": residents_year,
         "months": months(now, held, area, persons, everybody),
         "groups": groups.ethnic(now, area, by, own, total) if is_shown else [],
-        "london_groups": groups.ethnic(now, None, by, people.people.get(LONDON_CODE, {}), now.total),
+        **edition.once(("searches of London", year.key, by), lambda: _of_london(now, by, people)),
         "ages": groups.plain(now, area, "age", total) if is_shown else [],
         "genders": groups.plain(now, area, "gender" if area is None else "gender-coarse", total) if is_shown else [],
         **_unknown(now, area, by, is_shown=is_shown), **_basis(now, area, people, own, is_shown=is_shown),
-        "objects": objects.objects(now, by, people.people.get(LONDON_CODE, {})),
-        "outcomes": objects.outcomes(now, by), "linked": objects.linked(now),
         "area_objects": objects.area_objects(now, area) if is_shown else [],
         "london_placed": boroughs.together(now, by=by, residents=residents, people=people.people.get(LONDON_CODE, {}),
                                            bases=bases),
@@ -87,6 +85,15 @@ def _of_year(edition: Edition, catalogue: Catalogue, chosen: SearchSelection, ye
         "withheld_tables": tuple(f"{row} by {column}" for row, column in now.withheld),
     }  # fmt: skip
     return {**found, "hidden": _hidden(found)}
+
+
+def _of_london(now: Kept, by: str, people: ByGroup) -> Row:
+    """What is of London, whatever the area."""
+    residents = people.people.get(LONDON_CODE, {})
+    return {
+        "london_groups": groups.ethnic(now, None, by, residents, now.total), "linked": objects.linked(now),
+        "objects": objects.objects(now, by, residents), "outcomes": objects.outcomes(now, by),
+    }  # fmt: skip
 
 
 def _code(chosen: SearchSelection) -> str | None:

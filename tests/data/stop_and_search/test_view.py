@@ -50,10 +50,14 @@ def test_no_hidden_count_reaches_a_view_or_its_sheet_and_none_depends_on_one(edi
     cache = edition._opened.cache
     held = {key: value for key, value in cache.items() if key[0] == "searches kept"}  # type: ignore[index]
     try:
+        for key in [key for key in cache if key[0] == "searches of London"]:  # type: ignore[index]
+            del cache[key]
         cache.update({key: poison(value) for key, value in held.items()})  # type: ignore[arg-type]
         after = [gathered(edition, catalogue(), params) for params in ADDRESSES]
     finally:
         cache.update(held)
+        for key in [key for key in cache if key[0] == "searches of London"]:  # type: ignore[index]
+            del cache[key]
     assert len(held) == 1 and after == before
     assert [stop_and_search_sheet(view) for view in after] == [stop_and_search_sheet(view) for view in before]
 
