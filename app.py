@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from contextvars import copy_context
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
 
 import dash
 import flask
-from dash import Input, Output, State, html
+from dash import ClientsideFunction, Input, Output, html
 from dash._get_app import app_context
 
-from components import shell
+from components import shell, take_over
 from components.assets import PREFIX
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
@@ -41,6 +41,8 @@ UNUSED = re.compile(r'<script src="[^"]*/dash/(?:dash_table|dcc|deps/polyfill)[^
 SCRIPT = "app-with-dash-renderer"  # Dash looks for its renderer's name in the document
 # Versions of what runs here, and a token for background callbacks, of which there are none.
 NOT_TOLD = {"python_version", "dash_version", "dash_version_url", "plotly_version", "ddk_version", "end_id"}
+# What Dash asks when it starts: the same for every page, so the script holds the answers.
+ASKED_AT_START = ("/_dash-layout", "/_dash-dependencies")
 LOADED = re.compile(r'<script src="([^"]+)"></script>')
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -60,6 +62,7 @@ class Dashboard(dash.Dash):
             header=shell.header(links(), here=path, home=home()),
             scripts=shell.Scripts(
                 style=self.static_files.address("style", ".css"), config=parts["config"],
+                content=take_over.script(content),
                 script=self.static_files.address(SCRIPT, ".js"),
             ),
         )  # fmt: skip
@@ -78,10 +81,13 @@ class Dashboard(dash.Dash):
         with self.server.test_request_context("/"):
             tags = self._generate_scripts_html()
         sources = []
-        for source in LOADED.findall(UNUSED.sub("", tags)):
+        for source in [*LOADED.findall(UNUSED.sub("", tags)), *ASKED_AT_START]:
             with client.get(source) as answer:
                 sources.append(answer.text)
-        joined = script([*sources, *INLINE.findall(tags), self.renderer])
+        *sources, layout, dependencies = sources
+        known = dict(zip(ASKED_AT_START, (layout, dependencies), strict=True))
+        told = f"window.lpp_start = {json.dumps(known)};"
+        joined = script([told, *sources, *INLINE.findall(tags), self.renderer])
         return StaticFiles([*singles(), static_file(f"{SCRIPT}.js", joined), static_file("style.css", style_sheet())])
 
 
@@ -99,7 +105,8 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
         suppress_callback_exceptions=True,  # pages come after the first layout
     )  # fmt: skip
     app.layout = html.Div([Arrival(id="arrival"), html.Div(id="page")])
-    app.callback(Output("page", "children"), Input("arrival", "pathname"), State("arrival", "search"))(_show_page)
+    taking_over = ClientsideFunction("lpp", "content")
+    app.clientside_callback(taking_over, Output("page", "children"), Input("arrival", "pathname"))
     server.add_url_rule(f"{PREFIX}<name>", "static_file", lambda name: app.static_files.answer(name))
     add_health(server, editions_dir)
     server.after_request(_with_headers)
@@ -141,10 +148,6 @@ def page_at(path: str, params: dict[str, str]) -> tuple[Any, int]:
     except Exception:
         LOG.exception("the page %s failed", path)
         return shell.did_not_load(), 500
-
-
-def _show_page(pathname: str | None, search: str | None) -> Any:
-    return page_at(pathname or home(), dict(parse_qsl((search or "").removeprefix("?"))))[0]
 
 
 def _title(path: str, content: Any) -> str:

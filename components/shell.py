@@ -144,6 +144,7 @@ class Scripts:
 
     style: str  # address of the one style sheet
     config: str
+    content: str  # the page's components, for the app that takes over
     script: str  # address of the one script, which starts the app when it is there
 
 
@@ -170,6 +171,7 @@ def document(*, title: str, header: Component, content: Component, scripts: Scri
 {to_html(footer())}
 <p id="loading-says" class="vh" role="status"></p>
 <p id="done-says" class="done" role="status"></p>
+{scripts.content}
 {scripts.config}
 </body>
 </html>"""

@@ -25,7 +25,7 @@ def test_a_page_loads_one_script_one_style_sheet_the_font_and_the_icon(client: F
     head = document[: document.index("</head>")]
     loaded = re.findall(r'(?:src|href)="(/[^"]+)"', head)
     assert len(loaded) == 4 and all(address.startswith("/static/") for address in loaded)
-    assert document.count("<script") == 2, "the app's, and Dash's settings, which are data"
+    assert document.count("<script") == 3, "the app's; Dash's settings and the page's content, which are data"
     for address in loaded:
         answer = client.get(address)
         assert answer.status_code == 200, address
