@@ -17,7 +17,7 @@ from dash._get_app import app_context
 from components import shell
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
-from data.warehouse import NoEdition
+from data.warehouse import NoEdition, OldEdition, UnknownEdition
 
 LOG = logging.getLogger(__name__)
 CONTENT_SECURITY = (
@@ -76,6 +76,8 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     server.get("/start.js")(lambda: flask.Response(app.start_script(), content_type="text/javascript; charset=utf-8"))
     server.after_request(_with_headers)
     server.register_error_handler(NoEdition, _no_edition)
+    server.register_error_handler(UnknownEdition, _not_kept)
+    server.register_error_handler(OldEdition, _not_kept)
     # Dash keeps the pages' callbacks in one place for all apps until an app's first request: this app takes them now.
     server.test_client().get("/_dash-dependencies")
     return app
@@ -145,6 +147,11 @@ def _with_headers(response: flask.Response) -> flask.Response:
 
 def _no_edition(_: NoEdition) -> tuple[str, int]:
     return "No figures are loaded yet.\n", 503
+
+
+def _not_kept(error: Exception) -> flask.Response:
+    words = f"That edition is not kept here, or does not hold this: {error}.\n"
+    return flask.Response(words, 404, content_type="text/plain; charset=utf-8")
 
 
 app = create_app()
