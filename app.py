@@ -14,6 +14,7 @@ import flask
 from dash import Input, Output, State, html
 from dash._get_app import app_context
 
+from api.server import make_server
 from components import shell
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
@@ -65,7 +66,7 @@ def create_app(editions_dir: Path | None = None) -> Dashboard:
 
 def _assemble(editions_dir: Path | None) -> Dashboard:
     app_context.set(None)  # where another app has answered, dash.get_app() would give the pages that app
-    server = flask.Flask(__name__)
+    server = make_server(__name__)
     server.config["EDITIONS"] = editions_dir
     app = Dashboard(
         __name__, server=server, use_pages=True, title=shell.PRODUCT, update_title="", include_pages_meta=False,

@@ -50,7 +50,10 @@ def test_a_column_nobody_declared_is_of_numbers_when_all_its_cells_are() -> None
     assert [(row["made_up"], row["other"]) for row in found] == [(2, "2"), (None, "a")]
 
 
-@given(st.lists(st.tuples(st.text(), st.none() | st.integers() | st.floats(allow_nan=False, allow_infinity=False))))
+NUMBERS = st.none() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False)
+
+
+@given(st.lists(st.tuples(st.text(), NUMBERS)))
 def test_every_text_and_number_comes_back_from_json_as_it_was(pairs: list[tuple[str, float | None]]) -> None:
     rows = [{"note": text(note), "value": number(value, "[x]")} for note, value in pairs]
     written = "".join(Sheet.streamed(("note", "value"), rows).json_pieces({"title": "t"}))
