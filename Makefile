@@ -19,6 +19,7 @@ help:
 
 run: $(VENV)/.installed
 	@$(BIN)/python -m etl ensure
+	@$(BIN)/python -m scripts.static
 	$(BIN)/gunicorn --config gunicorn.conf.py --bind 127.0.0.1:$(PORT) app:server
 
 test: $(VENV)/.installed-dev

@@ -16,9 +16,13 @@ from dash._get_app import app_context
 
 from api.server import make_server
 from components import shell
+from components.assets import PREFIX
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
 from data.warehouse import NoEdition, OldEdition, UnknownEdition
+from web.answers import Answers, code_version
+from web.health import add_health
+from web.static_files import StaticFiles, script, singles, static_file, style_sheet
 
 LOG = logging.getLogger(__name__)
 CONTENT_SECURITY = (
@@ -33,12 +37,19 @@ HEADERS = {
     "X-Frame-Options": "DENY",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n?')
+# What no page uses: tables and graphs of Dash's own, and what makes browsers of before 2018 like later ones.
+UNUSED = re.compile(r'<script src="[^"]*/dash/(?:dash_table|dcc|deps/polyfill)[^"]*"></script>\n?')
+SCRIPT = "app-with-dash-renderer"  # Dash looks for its renderer's name in the document
+# Versions of what runs here, and a token for background callbacks, of which there are none.
+NOT_TOLD = {"python_version", "dash_version", "dash_version_url", "plotly_version", "ddk_version", "end_id"}
+LOADED = re.compile(r'<script src="([^"]+)"></script>')
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 class Dashboard(dash.Dash):
-    """Dash, with the page itself in the first response and no script inside the document."""
+    """Dash, with the page itself in the first response, no script inside the document and one beside it."""
+
+    static_files: StaticFiles
 
     def interpolate_index(self, **parts: str) -> str:
         """The document for the address of this request."""
@@ -49,14 +60,30 @@ class Dashboard(dash.Dash):
             title=_title(path, content), content=html.Div(content),
             header=shell.header(links(), here=path, home=home()),
             scripts=shell.Scripts(
-                css=parts["css"], config=parts["config"], scripts=UNUSED.sub("", INLINE.sub("", parts["scripts"])),
-                starter='<script id="_dash-renderer" src="/start.js"></script>',
+                style=self.static_files.address("style", ".css"), config=parts["config"],
+                script=self.static_files.address(SCRIPT, ".js"),
             ),
         )  # fmt: skip
 
-    def start_script(self) -> str:
-        """What Dash would write into the document itself: inline clientside callbacks, and the line that starts it."""
-        return "\n".join([*INLINE.findall(self._generate_scripts_html()), self.renderer])
+    def _config(self) -> dict[str, Any]:
+        """Dash's settings for the browser, but for what nobody needs or what makes every document another."""
+        return {name: value for name, value in super()._config().items() if name not in NOT_TOLD}
+
+    def gather_static_files(self) -> StaticFiles:
+        """Everything that Dash would have the browser load one by one, as one script and one style sheet.
+
+        Last in the script stand what Dash would write into the document itself: inline clientside callbacks, and the
+        line that starts it.
+        """
+        client = self.server.test_client()
+        with self.server.test_request_context("/"):
+            tags = self._generate_scripts_html()
+        sources = []
+        for source in LOADED.findall(UNUSED.sub("", tags)):
+            with client.get(source) as answer:
+                sources.append(answer.text)
+        joined = script([*sources, *INLINE.findall(tags), self.renderer])
+        return StaticFiles([*singles(), static_file(f"{SCRIPT}.js", joined), static_file("style.css", style_sheet())])
 
 
 def create_app(editions_dir: Path | None = None) -> Dashboard:
@@ -74,20 +101,23 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     )  # fmt: skip
     app.layout = html.Div([Arrival(id="arrival"), html.Div(id="page")])
     app.callback(Output("page", "children"), Input("arrival", "pathname"), State("arrival", "search"))(_show_page)
-    server.get("/start.js")(lambda: flask.Response(app.start_script(), content_type="text/javascript; charset=utf-8"))
+    server.add_url_rule(f"{PREFIX}<name>", "static_file", lambda name: app.static_files.answer(name))
+    add_health(server, editions_dir)
     server.after_request(_with_headers)
+    Answers(code_version(), editions_dir).add_to(server)
     server.register_error_handler(NoEdition, _no_edition)
     server.register_error_handler(UnknownEdition, _not_kept)
     server.register_error_handler(OldEdition, _not_kept)
     # Dash keeps the pages' callbacks in one place for all apps until an app's first request: this app takes them now.
     server.test_client().get("/_dash-dependencies")
+    app.static_files = app.gather_static_files()
     return app
 
 
 def warm(server: flask.Flask) -> None:
     """One request for the document and one for the layout. Dash sets itself up on its first requests, unguarded."""
     client = server.test_client()
-    for path in (home(), "/_dash-layout", "/start.js"):
+    for path in (home(), "/_dash-layout"):
         client.get(path)
 
 

@@ -21,7 +21,7 @@ from api.problems import DESCRIBED, answer_to
 from api.resources import RESOURCES, Resource
 from data.catalogue import catalogue
 from data.warehouse import EditionFacts, UnknownEdition, Warehouse, warehouse
-from web.caching import answered_before, kept
+from web.caching import kept
 
 Responses = dict[str | int | HTTPStatus, Any]
 ROOT = "/api/v1"
@@ -96,8 +96,6 @@ def editions() -> Warehouse:
 
 def _answer(resource: Resource, query: asked.Paged, edition_id: str | None) -> flask.Response:
     with editions().edition(edition_id) as edition:
-        if (same := answered_before(edition.facts)) is not None:
-            return same
         total, rows = resource.find(edition, catalogue(), query)
         return kept(_page(edition.facts, total, rows, query, resource.path), edition.facts, is_fixed=bool(edition_id))
 

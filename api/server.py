@@ -36,7 +36,10 @@ class Server(OpenAPI):
 def make_server(name: str) -> OpenAPI:
     """A server whose description of the interface is at /api/v1/openapi.json."""
     info = Info(title="London Policing Performance", version="1", description=DESCRIPTION, license=LICENCE)
-    server = Server(name, info=info, doc_ui=False, validation_error_callback=problems.not_valid, security_schemes={})
+    server = Server(
+        name, info=info, doc_ui=False, validation_error_callback=problems.not_valid, security_schemes={},
+        static_folder=None,
+    )  # fmt: skip
     register(server)
     server.get(f"{ROOT}/openapi.json", endpoint="openapi")(_description)
     server.register_error_handler(HTTPException, _error)

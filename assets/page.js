@@ -154,14 +154,5 @@
   var watch = new MutationObserver(takeOver);
   watch.observe(document.documentElement, { childList: true, subtree: true });
 
-  /* Charts are drawn again for paper, 180 mm wide, never scaled down. */
-  var PAPER = 680;
-  function redraw(layout) {
-    if (!window.Plotly) return;
-    document.querySelectorAll(".js-plotly-plot").forEach(function (plot) { window.Plotly.relayout(plot, layout); });
-  }
-  window.addEventListener("beforeprint", function () { redraw({ autosize: false, width: PAPER }); });
-  window.addEventListener("afterprint", function () { redraw({ autosize: true, width: null }); });
-
   window.lpp = Object.assign(window.lpp || {}, { tip: { show: show, hide: hide } });
 })();

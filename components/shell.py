@@ -11,6 +11,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.assets import url
 from components.elements import marks
 from components.map_view import EditionNote
 from components.render import to_html
@@ -135,12 +136,11 @@ def try_again() -> Component:
 
 @dataclass(frozen=True)
 class Scripts:
-    """What Dash needs in the document, as tags."""
+    """What the document loads, and what Dash needs in it."""
 
-    css: str
+    style: str  # address of the one style sheet
     config: str
-    scripts: str
-    starter: str
+    script: str  # address of the one script, which starts the app when it is there
 
 
 def document(*, title: str, header: Component, content: Component, scripts: Scripts) -> str:
@@ -153,9 +153,10 @@ def document(*, title: str, header: Component, content: Component, scripts: Scri
 <title>{escape(title)}</title>
 <meta name="description" content="{escape(DESCRIPTION)}">
 <meta name="theme-color" content="#17212B">
-<link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
-<link rel="preload" href="/assets/fonts/source-sans-3-latin-variable.woff2" as="font" type="font/woff2" crossorigin>
-{scripts.css}
+<link rel="icon" type="image/svg+xml" href="{url("favicon.svg")}">
+<link rel="preload" href="{url("fonts/source-sans-3-latin-variable.woff2")}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="{scripts.style}">
+<script id="_dash-renderer" src="{scripts.script}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
@@ -166,7 +167,5 @@ def document(*, title: str, header: Component, content: Component, scripts: Scri
 <p id="loading-says" class="vh" role="status"></p>
 <p id="done-says" class="done" role="status"></p>
 {scripts.config}
-{scripts.scripts}
-{scripts.starter}
 </body>
 </html>"""

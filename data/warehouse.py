@@ -109,6 +109,11 @@ class Warehouse:
         self._looked_at = -LOOK_EVERY_SECONDS
         self._complaint = ""
 
+    @property
+    def complaint(self) -> str:
+        """Why the edition that the pointer names is not the one that serves; '' where it is."""
+        return self._complaint
+
     @contextmanager
     def edition(self, edition_id: str | None = None) -> Iterator[Edition]:
         """The edition in use, or the one of that name, kept open until the block ends.

@@ -53,14 +53,12 @@ def show(search: str, shown: str, edition: str) -> list[Any]:
 
 
 @callback(
-    Output("trend-place", "children"), Output("trend-rows", "children"),
-    Input("trend-place", "seen"), Input("trend-rows", "seen"), Input("address", "shown"),
+    Output("trend-rows", "children"), Input("trend-rows", "seen"), Input("address", "shown"),
     prevent_initial_call=True,
-)  # fmt: skip
-def show_trend(chart_seen: bool | None, rows_seen: bool | None, shown: str) -> tuple[Any, Any]:
-    """Chart and rows of the trend, each once its place comes into view: they are the heaviest things on the page."""
-    now = view(params_of(shown))
-    return crime_map.trend_chart(now) if chart_seen else None, crime_map.trend_rows(now) if rows_seen else None
+)
+def show_rows(seen: bool | None, shown: str) -> Any:
+    """The rows of the trend, once they are opened: they are the heaviest thing on the page."""
+    return crime_map.trend_rows(view(params_of(shown))) if seen else None
 
 
 def whole_sheet(now: MapView) -> Sheet:

@@ -1,1 +1,1 @@
-"""What answers of every kind share: what they say to caches and to other sites."""
+"""How the application is served: its static files, compression, caching, headers and health. No page, no figure."""

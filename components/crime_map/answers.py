@@ -33,6 +33,7 @@ PARTS: dict[str, tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
     "selected": (figures.selected_box, LINKS),
     "ranking-side": (figures.ranking_side, LINKS),
     "trend-heading": (trend.trend_heading, ("measure", "area")),
+    "trend-chart": (trend.trend_chart, ("measure", "area", "span", "to")),
     "data-side": (data.data_side, LINKS),
     "method": (data.method, FIGURES),
 }
@@ -45,7 +46,7 @@ PROPS: dict[tuple[str, str], tuple[Callable[[MapView], Any], tuple[str, ...]]] =
     ("map", "label"): (text.map_label, WORDS),
 }
 # A part of these that fails says so in its place; the rest of the page stands.
-MAY_FAIL = {"keys", "ranking-side", "trend-heading", "data-side", "method", "tiles"}
+MAY_FAIL = {"keys", "ranking-side", "trend-heading", "trend-chart", "data-side", "method", "tiles"}
 
 
 def answer(view: MapView, *, asked: str) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def _trend_side(view: MapView) -> Component:
     rows = WhenSeen(trend_rows(view), id="trend-rows")
     inside = [
         _part("trend-heading", view, tag="header"),
-        WhenSeen(id="trend-place"),
+        _part("trend-chart", view),
         html.Details([html.Summary("Show trend as table"), rows], className="trend-table"),
     ]
     return html.Section(inside, className="block figures", **marks(aria_label="Trend"))

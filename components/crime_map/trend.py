@@ -1,22 +1,27 @@
-"""The trend: its words at once, its chart and its rows when their place comes into view."""
+"""The trend: its words, its chart at two widths, and its rows."""
 
 from __future__ import annotations
 
-import logging
-from typing import Any
-
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from components.elements import Markup, marks
-from components.figures.trend import too_few, trend, trend_sentence, trend_title
+from components.figures.trend import (
+    NARROW,
+    WIDE,
+    Size,
+    place_name,
+    placed,
+    points,
+    told,
+    too_few,
+    trend,
+    trend_sentence,
+    trend_title,
+)
 from components.map_view import MapView
 from components.render import to_html
-from components.shell import failed_part
 from components.tables import trend_table
-
-LOG = logging.getLogger(__name__)
-SETTINGS: Any = {"displayModeBar": False, "responsive": True}
 
 
 def trend_heading(view: MapView) -> list[Component]:
@@ -29,14 +34,29 @@ def trend_rows(view: MapView) -> Component:
     return Markup(markup=to_html(trend_table(view)), attributes={"className": "tbl-wrap tall", **scrolls})
 
 
-def trend_chart(view: MapView) -> Component:
-    """The chart, or why there is none."""
+def trend_chart(view: MapView) -> list[Component]:
+    """The chart for a desk and for a phone, or why there is none."""
     why_not = too_few(view)
     if why_not:
-        return html.Div(html.P(why_not), className="failed-part")
-    try:
-        graph = dcc.Graph(id="trend", figure=trend(view), config=SETTINGS, className="trend")
-    except Exception:
-        LOG.exception("the trend of %s failed", view.selection.to_query())
-        return failed_part()
-    return html.Div(graph, **marks(role="img", aria_label=trend_sentence(view)))
+        return [html.Div(html.P(why_not), className="failed-part")]
+    keys = "Left and right arrow keys move from month to month."
+    return [
+        _plot(view, WIDE), _plot(view, NARROW),
+        html.P(keys, id="plot-keys", className="vh"),
+        html.P(id="plot-says", className="vh", role="status"),
+    ]  # fmt: skip
+
+
+def _plot(view: MapView, size: Size) -> Component:
+    """The drawing in a box that the keyboard can enter; assets/plots.js tells its months from these attributes."""
+    series = points(view)
+    place = placed(series, size)
+    first = f"{series[0].month:%Y-%m}" if series else ""
+    attributes = {
+        "className": f"plot {'at-phone' if size is NARROW else 'at-desk'}", "tabIndex": 0, "role": "application",
+        **marks(aria_label=f"{trend_title(view)}, month by month", aria_describedby="plot-keys", data_plot="0",
+                data_first=f"{size.left + place.step / 2:.1f}", data_step=f"{place.step:.3f}",
+                data_width=str(size.width), data_name=place_name(view), data_start=first,
+                data_unit="recorded offence", data_values=told(series)),
+    }  # fmt: skip
+    return Markup(markup=trend(view, size), attributes=attributes)

@@ -1,1 +1,1 @@
-"""Pure functions from a frame to a figure: SVG markup made on the server, or a Plotly figure."""
+"""Pure functions from a frame to a figure: SVG markup made on the server."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from components import text
+from components.assets import url
 from components.elements import BoroughMap
 from components.figures.key import classify
 from components.map_view import MapView
@@ -17,7 +18,7 @@ from components.render import draws
 from data.selection import Show
 
 FILE = Path(__file__).parents[2] / "assets" / "map" / "boroughs.svg"
-SOURCE = "/assets/map/boroughs.svg"
+SOURCE = url("map/boroughs.svg")
 LIGHTEST = {"sequential": 1, "diverging": 4}
 
 Areas = dict[str, list[Any]]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import plotly.graph_objects as go
+from collections.abc import Sequence
 
 from components import theme
+from components.figures import svg
 from components.figures.series import (
     Point,
     place_name,
@@ -16,100 +15,91 @@ from components.figures.series import (
     trend_sentence,
     trend_title,
 )
-from components.figures.trend_marks import labels, shapes, x_axis, y_axis
+from components.figures.trend_marks import (
+    NARROW,
+    WIDE,
+    Place,
+    Size,
+    axes,
+    break_lines,
+    labels,
+    placed,
+    shades,
+)
 from components.map_view import MapView
-from components.text import counted
-from data.selection import month_name
+from data.catalogue import Break
 
-HEIGHT = 330
-MARGIN = {"l": 8, "r": 88, "t": 46, "b": 32, "pad": 0}  # right: the label at the end of the line
-FAMILY = theme.FONT.replace('"', "")
-LINE = {"color": theme.ACCENT, "width": 2.6}
-DASHED = {"color": theme.ACCENT, "width": 1.8, "dash": "4px,3px"}
+Run = list[Point]
 
 
-def trend(view: MapView) -> go.Figure:
-    """The chart. The page sets its configuration: no tool bar, no zoom."""
+def trend(view: MapView, size: Size) -> str:
+    """The drawing, made for one width."""
     series = points(view)
-    breaks = [b for b in view.measure.breaks if series and series[0].month < b.month <= series[-1].month]
+    breaks = breaks_within(view, series)
+    place = placed(series, size)
     runs = segments(series, breaks)
-    figure = go.Figure(data=[*_settled(runs), *_provisional(runs), *_alone(runs), _hover(view, series)])
-    figure.update_layout(
-        **_look(),
-        xaxis=x_axis(series),
-        yaxis=y_axis(series),
-        shapes=shapes(view, series, breaks),
-        annotations=labels(view, series, breaks),
-    )
-    return figure
+    return svg.drawing(
+        size.width, size.height,
+        *shades(view, series, place), *axes(place), *break_lines(breaks, place),
+        *lines(runs, place), *dots(runs, place), *labels(view, series, breaks, place),
+        label=trend_sentence(view),
+    )  # fmt: skip
 
 
-def _look() -> dict[str, Any]:
-    hover = {"size": 14.5, "color": theme.INK, "family": FAMILY}
-    return {
-        "template": None, "height": HEIGHT, "autosize": True, "margin": MARGIN,
-        "showlegend": False, "dragmode": False, "hovermode": "closest", "hoverdistance": 60,
-        "paper_bgcolor": theme.PAGE, "plot_bgcolor": theme.PAGE,
-        "font": {"family": FAMILY, "size": 13.5, "color": theme.INK},
-        "hoverlabel": {"bgcolor": theme.PAGE, "bordercolor": theme.INK, "align": "left", "font": hover},
-    }  # fmt: skip
+def breaks_within(view: MapView, series: Sequence[Point]) -> list[Break]:
+    """Those between two months of the series."""
+    return [b for b in view.measure.breaks if series and series[0].month < b.month <= series[-1].month]
 
 
-def _xy(runs: list[list[Point]]) -> dict[str, list[Any]]:
-    """Coordinates of several runs, with an empty point between them so that no line joins them."""
-    x: list[Any] = []
-    y: list[Any] = []
-    for run in runs:
-        x += [*([None] if x else []), *(point.month.isoformat() for point in run)]
-        y += [*([None] if y else []), *(point.value for point in run)]
-    return {"x": x, "y": y}
-
-
-def _scatter(runs: list[list[Point]], **look: Any) -> list[go.Scatter]:
-    return [go.Scatter(**_xy(runs), hoverinfo="skip", connectgaps=False, **look)] if runs else []
-
-
-def _settled(runs: list[list[Point]]) -> list[go.Scatter]:
+def lines(runs: list[Run], place: Place) -> list[str]:
+    """What is settled in one stroke, what is provisional dashed from the last settled month on."""
     settled = [[point for point in run if not point.is_provisional] for run in runs]
-    return _scatter([run for run in settled if len(run) > 1], mode="lines", line=LINE)
+    late = [run[max(first_provisional(run) - 1, 0) :] for run in runs if run[-1].is_provisional]
+    return [
+        *_paths(settled, place, stroke_width=2.6, class_="settled"),
+        *_paths(late, place, stroke_width=1.8, stroke_dasharray="4 3", class_="late"),
+    ]
 
 
-def _provisional(runs: list[list[Point]]) -> list[go.Scatter]:
-    """Months that may be revised: hollow dots, and a dashed line that starts at the last settled month."""
-    late = [run[max(_first_provisional(run) - 1, 0) :] for run in runs if run[-1].is_provisional]
-    sizes: list[float] = []
-    for run in late:
-        sizes += [*([0.0] if sizes else []), *(8.0 if point.is_provisional else 0.0 for point in run)]
-    edge = {"color": theme.ACCENT, "width": [2.0 if size else 0.0 for size in sizes]}
-    dots = {"size": sizes, "color": theme.PAGE, "opacity": 1, "line": edge}
-    return _scatter(late, mode="lines+markers", line=DASHED, marker=dots, cliponaxis=False)
-
-
-def _first_provisional(run: list[Point]) -> int:
+def first_provisional(run: Run) -> int:
     return next(place for place, point in enumerate(run) if point.is_provisional)
 
 
-def _alone(runs: list[list[Point]]) -> list[go.Scatter]:
-    """Months with no neighbour to be joined to, which a line alone would not show."""
-    lone = [run for run in runs if len(run) == 1 and not run[0].is_provisional]
-    return _scatter(lone, mode="markers", marker={"size": 6, "color": theme.ACCENT})
+def _paths(runs: list[Run], place: Place, **look: str | float) -> list[str]:
+    drawn = (path(run, place) for run in runs if len(run) > 1)
+    return [
+        svg.element("path", d=d, fill="none", stroke=theme.ACCENT, stroke_linejoin="round", **look) for d in drawn
+    ]
 
 
-def _hover(view: MapView, series: list[Point]) -> go.Scatter:
-    """Invisible dots that carry the words, one box for each month."""
-    known = [point for point in series if point.value is not None]
-    return go.Scatter(
-        **_xy([known]),
-        mode="markers",
-        marker={"size": 12, "opacity": 0},
-        customdata=[_box(view, point) for point in known],
-        hovertemplate="%{customdata}<extra></extra>",
+def path(run: Run, place: Place) -> str:
+    """A line through the months of a run."""
+    return "M" + "L".join(
+        f"{svg.number(place.x(point.month))} {svg.number(place.y(point.value or 0.0))}" for point in run
     )
 
 
-def _box(view: MapView, point: Point) -> str:
-    month = f"{month_name(point.month)}, provisional" if point.is_provisional else month_name(point.month)
-    return f"{place_name(view)}<br>{month}<br>{counted(point.value or 0.0, 'recorded offence')}"
+def dots(runs: list[Run], place: Place) -> list[str]:
+    """A hollow dot for what may be revised, a filled one for a month with no neighbour to be joined to."""
+    marked = [point for run in runs for point in run if point.is_provisional or len(run) == 1]
+    return [_dot(point, place) for point in marked]
 
 
-__all__ = ["points", "segments", "too_few", "trend", "trend_sentence", "trend_title"]
+def _dot(point: Point, place: Place) -> str:
+    x, y = place.x(point.month), place.y(point.value or 0.0)
+    if point.is_provisional:
+        return svg.circle(x, y, 4.0, fill=theme.PAGE, stroke=theme.ACCENT, stroke_width=2, class_="provisional")
+    return svg.circle(x, y, 3.0, fill=theme.ACCENT, class_="alone")
+
+
+def told(series: Sequence[Point]) -> str:
+    """Every month for the box that tells it: `5012,,4975p`, oldest first; a gap is empty, p is provisional."""
+    return ",".join(_told(point) for point in series)
+
+
+def _told(point: Point) -> str:
+    return "" if point.value is None else f"{svg.number(point.value)}{'p' if point.is_provisional else ''}"
+
+
+__all__ = ["NARROW", "WIDE", "Size", "place_name", "placed", "points", "segments", "told", "too_few", "trend",
+           "trend_sentence", "trend_title"]  # fmt: skip

@@ -1,11 +1,13 @@
-"""What stands round the line of a trend: axes, shaded months, breaks and labels."""
+"""Where things stand in a trend, and what stands round its line: axes, shaded months, breaks and labels."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from components import theme
+from components.figures import svg
 from components.figures.scale import round_ticks
 from components.figures.series import Point
 from components.map_view import MapView
@@ -13,10 +15,64 @@ from components.text import count, period
 from data.catalogue import Break
 from data.selection import add_months, month_name, month_range
 
-HALF_MONTH = timedelta(days=15)
 NARROWEST = 0.24  # of the axis between two labels: what `Jan 2017` takes on a phone, with a little air
-TICK_FONT = {"size": 13, "color": theme.INK_3}
-Mark = dict[str, Any]
+AXIS = 28  # under the plot: the labels of the months
+ROW = 20  # over the plot: a row of labels
+DOTTED = "1.5 2.5"
+
+
+@dataclass(frozen=True)
+class Size:
+    """A drawing's width and height, and the sides of its plot, in px. Drawn anew for each, never shrunk."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+
+
+WIDE, NARROW = Size(1184, 330, 46, 1096), Size(358, 260, 46, 274)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A trend's scales: months to x, offences to y."""
+
+    size: Size
+    months: tuple[date, ...]
+    ticks: tuple[float, ...]
+
+    @property
+    def top(self) -> float:
+        return 2 * ROW + 6.0
+
+    @property
+    def bottom(self) -> float:
+        return float(self.size.height - AXIS)
+
+    @property
+    def step(self) -> float:
+        """Px from one month to the next."""
+        return (self.size.right - self.size.left) / max(len(self.months), 1)
+
+    def edge(self, month: date) -> float:
+        """Where a month begins."""
+        first = self.months[0]
+        return self.size.left + ((month.year - first.year) * 12 + month.month - first.month) * self.step
+
+    def x(self, month: date) -> float:
+        """Where a month's dot stands: in its middle."""
+        return self.edge(month) + self.step / 2
+
+    def y(self, offences: float) -> float:
+        return self.bottom - offences / self.ticks[-1] * (self.bottom - self.top)
+
+
+def placed(series: Sequence[Point], size: Size) -> Place:
+    """From zero, with four or five round ticks; counts have no halves."""
+    highest = max([1.0, *(point.value or 0.0 for point in series)])
+    months = tuple(point.month for point in series)
+    return Place(size, months, round_ticks(0.0, highest, most=4, whole=True))
 
 
 def month_ticks(first: date, last: date) -> list[date]:
@@ -27,98 +83,70 @@ def month_ticks(first: date, last: date) -> list[date]:
     return [month for month in months if (month.year * 12 + month.month - 1) % step == 0] or [first]
 
 
-def x_axis(series: list[Point]) -> Mark:
-    axis: Mark = {
-        "type": "date", "showgrid": False, "zeroline": False, "showline": True, "linecolor": theme.INK,
-        "ticks": "outside", "ticklen": 5, "tickcolor": theme.INK, "tickangle": 0, "tickfont": TICK_FONT,
-        "fixedrange": True, "automargin": True,
-    }  # fmt: skip
-    if series:
-        ticks = month_ticks(series[0].month, series[-1].month)
-        axis["tickvals"] = [month.isoformat() for month in ticks]
-        axis["ticktext"] = [month_name(month, short=True) for month in ticks]
-        axis["range"] = [_from(series[0].month), _until(series[-1].month)]
-    return axis
+def axes(place: Place) -> list[str]:
+    """Gridlines and their counts, the line at zero, and the months under it."""
+    left, right = place.size.left, place.size.right
+    parts = []
+    for tick in place.ticks:
+        y = place.y(tick)
+        parts.append(svg.text(left - 7, y + 4.5, count(tick), kind="ax end"))
+        if tick:
+            parts.append(svg.line(left, y, right, y, class_="grid", stroke=theme.RULE))
+    parts.append(svg.line(left, place.bottom, right, place.bottom, class_="base", stroke=theme.INK))
+    for month in month_ticks(place.months[0], place.months[-1]) if place.months else ():
+        x = place.x(month)
+        parts.append(svg.line(x, place.bottom, x, place.bottom + 5, stroke=theme.INK))
+        kind, at = ("ax", float(left)) if x - left < 26 else ("ax mid", x)
+        parts.append(svg.text(at, place.bottom + 20, month_name(month, short=True), kind=kind))
+    return parts
 
 
-def y_axis(series: list[Point]) -> Mark:
-    """From zero, with four or five round ticks; counts have no halves."""
-    highest = max([1.0, *(point.value or 0.0 for point in series)])
-    ticks = round_ticks(0.0, highest, most=4, whole=True)
-    return {
-        "range": [0, ticks[-1]], "tickvals": ticks, "ticktext": [count(tick) for tick in ticks],
-        "showgrid": True, "gridcolor": theme.RULE, "gridwidth": 1,
-        "zeroline": True, "zerolinecolor": theme.INK,
-        "showline": False, "ticks": "", "ticklabelstandoff": 6, "tickfont": TICK_FONT,
-        "fixedrange": True, "automargin": True,
-    }  # fmt: skip
-
-
-def _from(month: date) -> str:
-    """The edge before a month, whose dot stands on its first day."""
-    return (month - HALF_MONTH).isoformat()
-
-
-def _until(month: date) -> str:
-    return (month + HALF_MONTH).isoformat()
-
-
-def shapes(view: MapView, series: list[Point], breaks: list[Break]) -> list[Mark]:
-    """The period on the map and the provisional months as shades, breaks as dotted lines."""
+def shades(view: MapView, series: Sequence[Point], place: Place) -> list[str]:
+    """The period on the map, and the months that may still be revised."""
     late = [point.month for point in series if point.is_provisional]
-    shown = _on_the_map(view, series)
-    shades = [_band(shown, theme.ACCENT_TINT), _band(late, theme.PROVISIONAL_BAND)]
-    return [*(shade for shade in shades if shade), *(_break_line(b) for b in breaks)]
+    both = ((on_the_map(view, series), theme.ACCENT_TINT), (late, theme.PROVISIONAL_BAND))
+    return [_shade(months, colour, place) for months, colour in both if months]
 
 
-def _on_the_map(view: MapView, series: list[Point]) -> list[date]:
+def on_the_map(view: MapView, series: Sequence[Point]) -> list[date]:
     return [point.month for point in series if view.selection.window.holds(point.month)]
 
 
-def _band(months: list[date], colour: str) -> Mark | None:
-    if not months:
-        return None
-    return {
-        "type": "rect", "layer": "below", "line": {"width": 0}, "fillcolor": colour,
-        "xref": "x", "yref": "paper", "x0": _from(min(months)), "x1": _until(max(months)), "y0": 0, "y1": 1,
-    }  # fmt: skip
+def _shade(months: list[date], colour: str, place: Place) -> str:
+    left, right = place.edge(min(months)), place.edge(max(months)) + place.step
+    return svg.rect(left, place.top, right - left, place.bottom - place.top, fill=colour)
 
 
-def _break_line(broken: Break) -> Mark:
-    place = _from(broken.month)
-    return {
-        "type": "line", "xref": "x", "yref": "paper", "line": {"color": theme.INK, "width": 1, "dash": "dot"},
-        "x0": place, "x1": place, "y0": 0, "y1": 1.02,
-    }  # fmt: skip
-
-
-def labels(view: MapView, series: list[Point], breaks: list[Break]) -> list[Mark]:
-    """Labels: what the shade and the dotted lines are, and the latest figure at the end of the line."""
-    notes = [
-        _over(f"Series break, {month_name(b.month, short=True)}", b.month, series, row=1) for b in breaks
+def break_lines(breaks: Sequence[Break], place: Place) -> list[str]:
+    """Where figures before and after cannot be compared."""
+    return [
+        svg.line(x, place.top - 4, x, place.bottom, stroke=theme.INK, stroke_dasharray=DOTTED, class_="break")
+        for x in (place.edge(broken.month) for broken in breaks)
     ]
-    shown = _on_the_map(view, series)
+
+
+def labels(view: MapView, series: Sequence[Point], breaks: Sequence[Break], place: Place) -> list[str]:
+    """What the shade and the dotted lines are, and the latest figure at the end of the line."""
+    notes = [_over(f"Series break, {month_name(b.month, short=True)}", b.month, place, row=1) for b in breaks]
+    shown = on_the_map(view, series)
     if shown:
         words = f"On the map: {period(view.selection.window).removeprefix('the ')}"
-        notes.append(_over(words, add_months(shown[-1], 1), series, row=0))
+        notes.append(_over(words, add_months(shown[-1], 1), place, row=0))
     known = [point for point in series if point.value is not None]
-    return [*notes, _end_label(known[-1])] if known else notes
+    return [*notes, *(_end_label(known[-1], place) if known else ())]
 
 
-def _over(words: str, month: date, series: list[Point], *, row: int) -> Mark:
+def _over(words: str, month: date, place: Place, *, row: int) -> str:
     """A label over the plot at the edge before a month, on the side where there is room."""
-    middle = add_months(series[0].month, len(series) // 2)
-    return {
-        "text": words, "showarrow": False, "font": TICK_FONT, "xref": "x", "x": _from(month), "yref": "paper",
-        "y": 1, "yanchor": "bottom", "yshift": 2 + 20 * row, "xanchor": "right" if month > middle else "left",
-    }  # fmt: skip
+    x = place.edge(month)
+    is_late = x > (place.size.left + place.size.right) / 2
+    return svg.text(x, place.top - 8 - ROW * row, words, kind="ax end" if is_late else "ax")
 
 
-def _end_label(point: Point) -> Mark:
-    late = "<br>provisional" if point.is_provisional else ""
-    return {
-        "text": f"<b>{count(point.value)}</b><br>{month_name(point.month, short=True)}{late}",
-        "showarrow": False, "font": {"size": 13.5, "color": theme.ACCENT}, "align": "left",
-        "xref": "paper", "x": 1, "xanchor": "left", "xshift": 8,
-        "yref": "y", "y": point.value, "yanchor": "middle",
-    }  # fmt: skip
+def _end_label(point: Point, place: Place) -> list[str]:
+    """The figure, its month and whether it may move, beside the dot and within the plot's height."""
+    lines = [(count(point.value or 0.0), "b"), (month_name(point.month, short=True), "sm")]
+    lines += [("provisional", "sm")] if point.is_provisional else []
+    first = min(max(place.y(point.value or 0.0), place.top + 8), place.bottom - 17.0 * (len(lines) - 1))
+    x = place.size.right + 8.0
+    return [svg.text(x, first + 17 * n, words, kind=kind, ink=theme.ACCENT) for n, (words, kind) in enumerate(lines)]

@@ -35,7 +35,7 @@ def served(editions: Path) -> Iterator[str]:
     with tempfile.TemporaryFile() as log:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
-            _wait(f"http://{address}/start.js", server, log)
+            _wait(f"http://{address}/livez", server, log)
             yield f"http://{address}"
         finally:
             server.terminate()

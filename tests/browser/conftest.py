@@ -59,7 +59,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., st
         with log.open("wb") as errors:
             started.append(subprocess.Popen(command, cwd=ROOT, env=environment, stderr=errors))
         if wait:
-            wait_for(f"http://{address}/start.js", started[-1], log)
+            wait_for(f"http://{address}/livez", started[-1], log)
         return f"http://{address}"
 
     yield start

@@ -17,6 +17,7 @@ from app import create_app
 from data import columns, warehouse
 from data.marks import MARKS
 from data.wards.export import COLUMNS as WARDS
+from web.answers import SHARED
 
 ENDING = ".metadata.json"
 ABOUT = ("area_code", "area_name", "period_start", "period_end", "status", "source", "edition", "data_kind", "licence")
@@ -130,7 +131,7 @@ def test_a_file_tells_caches_its_edition_and_is_not_sent_twice(client: FlaskClie
     tag = first.headers["ETag"]
     again = client.get("/crime-map.json", headers={"If-None-Match": tag})
     assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
-    assert first.headers["Cache-Control"] == "public, no-cache"
+    assert first.headers["Cache-Control"] == SHARED
     assert first.headers["Access-Control-Allow-Origin"] == "*"
     assert "/crime-map.metadata.json?" in first.headers["Link"] and 'rel="describedby"' in first.headers["Link"]
     fixed = client.get(f"/crime-map.json?edition={first.json['edition']}")
