@@ -10,7 +10,8 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from api import problems
-from api.routes import ROOT, register
+from api.answers import ROOT
+from api.routes import register
 from web.caching import ALLOWED
 
 DESCRIPTION = (
