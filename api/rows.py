@@ -3,48 +3,67 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from data.columns import declared
+from data.dictionary import dictionary
 
 STATUS = "ok, provisional (may still be revised), not_available or withheld."
 
 
 class Row(BaseModel):
+    """Fields without a description have that of the column: of the edition's `table`, or else of the views' files."""
+
     model_config = ConfigDict(extra="forbid")
+    table: ClassVar[str | None] = None
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
+        for name, field in cls.model_fields.items():
+            field.description = field.description or _says(cls.table, name)
+        cls.model_rebuild(force=True)
+
+
+def _says(table: str | None, name: str) -> str | None:
+    if table is not None:
+        return dictionary()[table].column(name) or None
+    return declared()[name].says if name in declared() else None
 
 
 class BreakRow(Row):
     month: date = Field(description="From this month on, figures are not comparable with those before.")
-    reason: str
+    reason: str = Field(description="Why.")
 
 
 class MeasureRow(Row):
-    id: str
-    name: str
-    kind: Literal["count", "combined", "survey", "published"]
+    id: str = Field(description="As in addresses.")
+    name: str = Field(description="As pages show it.")
+    kind: Literal["count", "combined", "survey", "published"] = Field(description="What its figures are.")
     figures: Literal["observations", "signals", "surveys", "figures"] = Field(
         description="Which part of this interface holds its figures."
     )
     priority: str = Field(description="Id of its area of the Police and Crime Plan.")
-    priority_title: str
-    question: str | None
-    definition: str
+    priority_title: str = Field(description="Its name.")
+    question: str | None = Field(description="What the figures answer.")
+    definition: str = Field(description="What is counted or asked.")
     unit: str | None
-    polarity: str
-    caveats: list[str]
-    breaks: list[BreakRow]
-    dataset: str | None
+    polarity: str = Field(description="Which direction people hope for: lower, higher, neutral, or reporting.")
+    caveats: list[str] = Field(description="What a reader must know.")
+    breaks: list[BreakRow] = Field(description="Months from which figures are not comparable with those before.")
+    dataset: str | None = Field(description="Id of the dataset that a count is from.")
     source: str | None
     licence: str | None
     part_of: str | None
-    older_form_of: str | None
-    is_sensitive: bool
+    older_form_of: str | None = Field(description="Id of the measure that counts the same in the categories used now.")
+    is_sensitive: bool = Field(description="Whether many such offences go unreported.")
     first_month: date | None = Field(description="First month with a figure in this edition.")
     last_month: date | None = Field(description="Last month with a figure in this edition.")
 
 
 class AreaRow(Row):
+    table = "area"
     area_code: str
     area_name: str
     area_type: Literal["borough", "bcu", "ward", "london", "other"]
@@ -77,6 +96,7 @@ class ObservationRow(Row):
 class SignalRow(Row):
     """A month of a series against its expected range; the 12 months to it against the 12 before."""
 
+    table = "monthly_signal"
     measure_id: str
     area_code: str
     month: date
@@ -106,6 +126,7 @@ class SignalRow(Row):
 class SurveyRow(Row):
     """A share of those asked, 0 to 1, with its interval; changes are in percentage points."""
 
+    table = "survey_change"
     measure_id: str
     area_code: str
     period_end: date = Field(description="First day of the period's last month.")
@@ -125,6 +146,7 @@ class SurveyRow(Row):
 class SourceRow(Row):
     """A file that the edition was made from."""
 
+    table = "source"
     source_id: int
     publisher: str
     dataset: str
@@ -144,6 +166,7 @@ class SourceRow(Row):
 class FigureRow(Row):
     """A figure as a published document prints it."""
 
+    table = "published_figure"
     document: str
     section: str
     table_name: str
@@ -159,20 +182,20 @@ class FigureRow(Row):
 class FileRow(Row):
     """A file of the whole edition."""
 
-    name: str
-    bytes: int
-    sha256: str
-    media_type: str
-    url: str
-    says: str
+    name: str = Field(description="Of the file.")
+    bytes: int = Field(description="Its size.")
+    sha256: str = Field(description="Of its bytes.")
+    media_type: str = Field(description="Its kind.")
+    url: str = Field(description="Where it is, for as long as the edition is kept.")
+    says: str = Field(description="What is in it.")
 
 
 class EditionRow(Row):
-    edition_id: str
+    edition_id: str = Field(description="As in addresses.")
     kind: Literal["official", "demonstration"] = Field(description="Demonstration figures are made up.")
-    published_on: date
-    is_latest: bool
-    url: str
+    published_on: date = Field(description="When it was put in use.")
+    is_latest: bool = Field(description="Whether it is the edition in use.")
+    url: str = Field(description="A list of the edition, to begin with.")
 
 
 class Problem(BaseModel):
