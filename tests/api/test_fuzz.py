@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from app import create_app
 
+PLAIN = {"Accept-Encoding": "identity"}  # what calls the application here does not unpack brotli
 EXAMPLES = 10  # of each operation; they are the same in every run
 
 
@@ -34,7 +35,7 @@ def test_no_answer_breaks_the_description(schema: Any, mode: Any) -> None:
     @given(data=st.data())
     def holds(operation: Any, data: Any) -> None:
         case = data.draw(operation.as_strategy(generation_mode=mode))
-        called.append(case.call_and_validate().status_code)
+        called.append(case.call_and_validate(headers=PLAIN).status_code)
 
     every = operations(schema)
     for operation in every:
