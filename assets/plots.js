@@ -7,7 +7,7 @@
   var at = null; // the plot and the period that the box tells, or null
 
   function rowsOf(plot) {
-    var table = document.querySelector('#trends-tables table[data-series="' + plot.dataset.plot + '"]');
+    var table = document.querySelector('.twins table[data-series="' + plot.dataset.plot + '"]');
     return table ? Array.from(table.tBodies[0].rows).reverse() : [];
   }
 

@@ -30,7 +30,11 @@ ATTRIBUTION = (
     "The City of London has its own police force and is not included in these figures."
 )
 # Pages that the navigation does not list, and the item of it that they belong to; with all that lies under them.
-WITHIN = {"/exceptions": "/trends", "/boroughs": "/boroughs", "/local-priorities": "/boroughs"}
+WITHIN = {
+    "/exceptions": "/trends", "/boroughs": "/boroughs", "/local-priorities": "/boroughs",
+    **dict.fromkeys(("/safeguarding", "/plan", "/workforce", "/finance", "/inspection", "/victims-code"),
+                    "/plan-and-finance"),
+}  # fmt: skip
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 

@@ -128,6 +128,14 @@ CREATE TABLE anti_social_behaviour (       -- no open file: loaded where someone
     calls      INTEGER
 );
 
+CREATE TABLE victims_code (                -- no open file: loaded where someone has one (docs/victims-code.md)
+    area_code    VARCHAR NOT NULL,         -- boroughs, and London where the file gives it
+    month        DATE NOT NULL,
+    requirement  VARCHAR NOT NULL CHECK (requirement IN ('updated', 'arrested', 'released')),
+    applicable   INTEGER NOT NULL,         -- offences to which the requirement applies
+    met          INTEGER NOT NULL CHECK (met BETWEEN 0 AND applicable)
+);
+
 CREATE TABLE workforce (
     month   DATE NOT NULL,
     group_name  VARCHAR NOT NULL,          -- 'Police officers', 'Police staff', 'PCSOs'

@@ -42,9 +42,15 @@ def _listed() -> list[Any]:
 
 def crime_map(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | None]) -> dict[str, Any]:
     """The fields of components.map_view.MapView for these parameters."""
+    parsed = from_params(params, catalogue, coverages(edition, catalogue).get)
+    return of_selection(edition, catalogue, parsed.selection, corrections=parsed.corrections)
+
+
+def of_selection(
+    edition: Edition, catalogue: Catalogue, selection: Selection, *, corrections: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """The same for a selection that has been read already."""
     covered = coverages(edition, catalogue)
-    parsed = from_params(params, catalogue, covered.get)
-    selection = parsed.selection
     measure = catalogue.measure(selection.measure)
     dataset = catalogue.dataset(measure.dataset)
     window = selection.window
@@ -64,7 +70,7 @@ def crime_map(edition: Edition, catalogue: Catalogue, params: Mapping[str, str |
             lambda: queries.class_breaks(edition.cursor, measure, dataset, span=selection.span, show=selection.show),
         ),
         "broken": broken,
-        "corrections": parsed.corrections,
+        "corrections": corrections,
         "measures_available": tuple(covered),
         "unplaced": edition.once(("unplaced", dataset.id), lambda: queries.unplaced_offences(edition.cursor, dataset)),
     }

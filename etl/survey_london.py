@@ -26,7 +26,8 @@ FROM survey_subject t
 JOIN survey_london l USING (period_end, our_survey, our_question)
 JOIN load_source a ON a.source_id = t.source_id
 JOIN load_source b ON b.source_id = l.source_id AND b.edition = a.edition
-WHERE t.fault IS NULL AND t.area_code = '{LONDON_CODE}' AND (l.least <> t.number OR l.most <> t.number)
+WHERE t.fault IS NULL AND t.area_code = '{LONDON_CODE}' AND t.group_type = 'All'
+  AND (l.least <> t.number OR l.most <> t.number)
 ORDER BY t.source_id, t.line, l.source_id
 """
 DISOWN = """
@@ -40,7 +41,7 @@ WHERE l.source_id = b.source_id
 
 LONDON_FIGURES = f"""
     SELECT source_id, line, true, period_end, our_survey, our_question, '{LONDON_CODE}',
-           CASE WHEN agrees THEN stated END
+           CASE WHEN agrees THEN stated END, 'All', 'All', NULL
     FROM survey_london
 """
 

@@ -1,7 +1,8 @@
 """Survey files in which a row is one figure: a date, a survey, a borough, a question, and often London's figure beside.
 
 Spreadsheets in several languages wrote them: dates in either order, decimal points or commas, commas or semicolons
-between the columns, and columns without a name at the end.
+between the columns, and columns without a name at the end. A layout of ours has a figure of one group of people a row,
+and how many of them were asked (docs/satisfaction.md).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from etl.survey_dates import make_dates
 from etl.survey_london import LONDON_FIGURES, MPS_CELLS, compare_london
 from etl.survey_values import NO_PROPORTION, WITHHELD
 
-NAMED = ("date", "survey", "area", "question", "proportion", "london")
+NAMED = ("date", "survey", "area", "question", "proportion", "london", "group_kind", "group_published", "base")
 
 STAGE = f"""
 CREATE OR REPLACE TEMP TABLE survey_row (
@@ -34,12 +35,16 @@ SELECT r.*, d.day, CASE WHEN d.day = last_day(d.day) THEN CAST(date_trunc('month
        CASE WHEN survey_number(proportion) <= 1 THEN survey_number(proportion) END AS number,
        CASE WHEN survey_number(london) <= 1 THEN survey_number(london) END AS london_number,
        coalesce(r.unnamed[1], '') <> '' AS is_moved,
+       CASE WHEN r.group_published IS NULL THEN 'All' ELSE g.group_type END AS group_type,
+       CASE WHEN r.group_published IS NULL THEN 'All' ELSE g.group_name END AS group_name,
        CASE 'ignore' WHEN a.kind THEN a.reason WHEN s.kind THEN s.reason WHEN q.kind THEN q.reason END AS ignored
 FROM survey_row r JOIN survey_date d USING (source_id, line)
 LEFT JOIN map_areas a ON a.published = name_key(r.area)
 LEFT JOIN map_survey_areas l ON l.published = name_key(r.area)
 LEFT JOIN map_survey_names s ON s.published = name_key(r.survey)
 LEFT JOIN map_survey_questions q ON q.survey = name_key(s.survey) AND q.published = name_key(r.question)
+LEFT JOIN map_survey_groups g ON g.published = name_key(r.group_published)
+    AND name_key(g.group_type) = name_key(r.group_kind) AND g.kind <> 'ignore'
 """
 
 # What keeps a row from being about anything: the column, its value, the rule.
@@ -59,6 +64,9 @@ SELECT *, CASE
     THEN ['question', concat_ws(' / ', survey, question),
           'unknown question; if it is right, add it to etl/mappings/survey_questions.csv']
     WHEN area_code IS NULL THEN ['area', area, 'unknown area; if it is right, add it to etl/mappings/areas.csv']
+    WHEN group_name IS NULL
+    THEN ['group', concat_ws(' / ', group_kind, group_published),
+          'unknown group; if it is right, add it to etl/mappings/survey_groups.csv']
 END AS fault
 FROM survey_keyed
 """
@@ -82,17 +90,22 @@ SELECT s.*, coalesce(fault[1], 'proportion') AS column_name, coalesce(fault[2], 
         || ': neither is loaded'
 END AS rule
 FROM survey_subject s LEFT JOIN survey_clash c USING (source_id, line)
-WINDOW same AS (PARTITION BY source_id, period_end, our_survey, our_question, area_code, fault IS NULL, number IS NULL)
+WINDOW same AS (PARTITION BY source_id, period_end, our_survey, our_question, area_code, group_type, group_name,
+                             fault IS NULL, number IS NULL)
 """
+
+# A number of interviews: whole, and not none.
+IS_BASE = "coalesce(regexp_full_match(base, '0*[1-9]\\d{0,8}'), false)"
 
 # A figure that was refused is NULL: known to be published, and not known.
 FIGURES = f"""
 INSERT INTO survey_figure
 SELECT f.source_id, f.line, f.is_repeat, period_end - to_months(b.months - 1), period_end, our_survey, our_question,
-       area_code, a.area_name, 'All', 'All', number, NULL, b.statement
+       area_code, a.area_name, group_type, group_name, number, asked, if(asked IS NULL, b.statement, 'published')
 FROM (
     SELECT source_id, line, false AS is_repeat, period_end, our_survey, our_question, area_code,
-           CASE WHEN rule IS NULL THEN number END AS number
+           CASE WHEN rule IS NULL THEN number END AS number, group_type, group_name,
+           CASE WHEN rule IS NULL AND {IS_BASE} THEN CAST(base AS INTEGER) END AS asked
     FROM survey_judged WHERE fault IS NULL
     UNION ALL {LONDON_FIGURES}
 ) f JOIN area a USING (area_code) JOIN survey_base b ON b.survey = f.our_survey
@@ -107,6 +120,11 @@ SELECT source_id, line, 1, 'columns without a name', array_to_string(list_filter
        'values in columns without a name; what they mean is not said, and the row is read without them'
 FROM survey_judged WHERE NOT is_moved AND len(list_filter(unnamed, lambda x: x <> '')) > 0
 UNION ALL {MPS_CELLS}
+UNION ALL
+SELECT source_id, line, 3, 'base', base,
+       CASE WHEN rule IS NOT NULL THEN rule WHEN is_withheld(base) THEN '{WITHHELD}'
+            WHEN NOT {IS_BASE} THEN 'not a whole number of interviews' END
+FROM survey_judged WHERE base IS NOT NULL
 """
 
 

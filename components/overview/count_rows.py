@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -18,13 +18,18 @@ from data.catalogue import Break
 from data.selection import month_name
 
 Notes = Mapping[Break, str]  # a break in a series -> the anchor of the note that gives its reason
+Naming = Callable[[CountRow], Sequence[Any]]  # a row's name, and what else stands under it
 SHORT = 90  # characters
 LISTED_WITHOUT_A_FIGURE = ("not_available", "not_comparable")
 
 
-def count_table(view: OverviewView, title: str, rows: Sequence[CountRow], notes: Notes) -> Component:
+def count_table(
+    view: OverviewView, title: str, rows: Sequence[CountRow], notes: Notes, *, naming: Naming | None = None
+) -> Component:
+    """`naming`: the name of each row where it is not the way to its series."""
     shown = {each.measure_id for each in rows}
-    drawn = [_row(view, each, is_part=each.part_of in shown, notes=notes) for each in rows]
+    names = naming or (lambda each: [trends_link(view, each.measure_id, each.name)])
+    drawn = [_row(each, names(each), is_part=each.part_of in shown, notes=notes) for each in rows]
     return table(f"{title}: recorded offences", "counted", _heads(view), drawn)
 
 
@@ -41,11 +46,10 @@ def _heads(view: OverviewView) -> list[Component]:
     return [row([head("Measure", rowSpan=2), year, month]), row(columns)]
 
 
-def _row(view: OverviewView, each: CountRow, *, is_part: bool, notes: Notes) -> Component:
-    link = trends_link(view, each.measure_id, each.name)
+def _row(each: CountRow, names: Sequence[Any], *, is_part: bool, notes: Notes) -> Component:
     part = f"Part of {each.part_of_name.lower()}" if each.part_of_name and not is_part else ""
     own = f"To {month_name(each.month)}" if each.is_own_period else ""
-    name = name_cell(link, own, part, _short(each))
+    name = name_cell(names[0], own, part, _short(each), *names[1:])
     spark = sparkline(each.values, each.range_lower, each.range_upper, each.signal, judged_from=each.judged_from,
                       width=SPARK[0], height=SPARK[1])  # fmt: skip
     cells = [name, *_year(each, notes), picture(spark), _signal(each)]

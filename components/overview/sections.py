@@ -20,13 +20,21 @@ from data.catalogue import Break
 from data.selection import Coverage, Span, month_name
 from data.selection.overview import Signals
 
+SAFE = ("/safeguarding", "Keeping people safe: each measure by borough and by month")
+# Areas of the plan of which a page of its own shows more: its path and what it shows.
+MORE = {
+    "keeping-children-and-young-people-safe": SAFE,
+    "violence-against-women-and-girls": SAFE,
+    "hatred-and-intolerance": ("/hate-crime", "Hate crime: each strand by borough and by month, with events"),
+}
+
 
 def section(view: OverviewView, each: Section) -> Component:
     anchor, title, show = each.priority.id, each.priority.title, view.selection.show
     listed_rows = [row for row in each.counts if show.lists(row.signal)]
-    notes = {broken: f"{anchor}-break-{place}" for place, broken in enumerate(_breaks(listed_rows), 1)}
-    top = html.Header([html.H2(title, id=f"{anchor}-heading"), html.P(_tally(each), className="tally")])
-    parts = [top, *_reporting(listed_rows), *_counts(view, title, listed_rows, notes)]
+    notes = {broken: f"{anchor}-break-{place}" for place, broken in enumerate(breaks(listed_rows), 1)}
+    top = html.Header([html.H2(title, id=f"{anchor}-heading"), html.P(tally(each), className="tally")])
+    parts = [top, *_more(view, anchor), *reporting(listed_rows), *_counts(view, title, listed_rows, notes)]
     if show is Signals.ALL:
         parts += _others(view, each)
     elif not listed_rows:
@@ -35,16 +43,27 @@ def section(view: OverviewView, each: Section) -> Component:
     return html.Section(parts, id=anchor, className=kind, **marks(aria_labelledby=f"{anchor}-heading"))
 
 
-def _tally(each: Section) -> str:
+def _more(view: OverviewView, priority: str) -> list[Component]:
+    """The way to the page that shows more of this area of the plan, for the same area and month."""
+    if priority not in MORE:
+        return []
+    path, said = MORE[priority]
+    chosen = view.selection
+    area = f"&area={chosen.area}" if chosen.area else ""
+    return [html.P(html.A(said, href=f"{path}?to={chosen.month:%Y-%m}{area}"), className="more")]
+
+
+def tally(each: Section) -> str:
     """What of the section is judged; what it holds, where nothing is counted."""
     if each.counts:
         return words.tally(each.counts)
     held = [f"{len(each.surveys)} from surveys"] if each.surveys else []
-    held += [f"{len(each.published)} published figures"] if each.published else []
+    figures = "1 published figure" if len(each.published) == 1 else f"{len(each.published)} published figures"
+    held += [figures] if each.published else []
     return ", ".join(held) or "no figures for this period"
 
 
-def _reporting(rows: Sequence[CountRow]) -> list[Component]:
+def reporting(rows: Sequence[CountRow]) -> list[Component]:
     """The caution of offences that often go unreported: for the section, or for those of its rows that need it."""
     names = [row.name for row in rows if row.is_reporting]
     if not names:
@@ -54,7 +73,7 @@ def _reporting(rows: Sequence[CountRow]) -> list[Component]:
     return [html.P(f"{before}{REPORTING[0].lower() if before else REPORTING[0]}{REPORTING[1:]}", className="sub")]
 
 
-def _breaks(rows: Iterable[CountRow]) -> list[Break]:
+def breaks(rows: Iterable[CountRow]) -> list[Break]:
     """The breaks that make rows not comparable, once each."""
     return list(dict.fromkeys(row.broken for row in rows if row.broken is not None))
 
@@ -62,11 +81,11 @@ def _breaks(rows: Iterable[CountRow]) -> list[Break]:
 def _counts(view: OverviewView, title: str, rows: Sequence[CountRow], notes: Notes) -> list[Component]:
     if not rows:
         return []
-    said = [html.P(_break_note(broken, rows), id=anchor, className="note") for broken, anchor in notes.items()]
+    said = [html.P(break_note(broken, rows), id=anchor, className="note") for broken, anchor in notes.items()]
     return [count_table(view, title, rows, notes), *said]
 
 
-def _break_note(broken: Break, rows: Sequence[CountRow]) -> str:
+def break_note(broken: Break, rows: Sequence[CountRow]) -> str:
     """`Series break in March 2024, Domestic abuse: …`."""
     names = listed([row.name for row in rows if row.broken == broken])
     return f"Series break in {month_name(broken.month)}, {names}: {broken.reason}"

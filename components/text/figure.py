@@ -16,8 +16,9 @@ from components.text.numbers import (
 )
 from components.text.periods import is_all_provisional, period, period_before, provisional_words
 from data.selection import Form, Selection, Show, Span, Window, month_name
+from data.selection.crime_map import PATH
 
-MAP_PATH = "/crime-map"
+MAP_PATH = PATH
 NOT_LISTED = "Not listed"
 SUPPRESSED = "Fewer than 5"
 NOT_COMPARABLE = "Not comparable"
@@ -26,7 +27,7 @@ UNITS = {Show.RATE: " per 1,000 residents", Show.NUMBER: "", Show.CHANGE: ""}
 
 def address(selection: Selection, **changes: object) -> str:
     """Where a selection is shown, with some of its fields changed."""
-    return MAP_PATH + selection.change(**changes).to_query()
+    return selection.path + selection.change(**changes).to_query()
 
 
 def format_value(view: MapView, number: float | None) -> str:
@@ -42,6 +43,8 @@ def why_missing(view: MapView, row: Figures) -> str:
     """Why a borough has no figure on the map, in two words."""
     if row.status == "suppressed":
         return SUPPRESSED
+    if row.status == "not_comparable":
+        return NOT_COMPARABLE
     if row.offences is None:
         return NOT_LISTED
     if view.selection.show is Show.CHANGE:

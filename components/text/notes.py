@@ -55,9 +55,8 @@ def _not_calculated(view: MapView) -> str:
 
 
 def _not_listed(view: MapView) -> str:
-    missing = sorted(
-        row.area_name for row in boroughs(view) if row.offences is None and row.status != "suppressed"
-    )
+    told = ("suppressed", "not_comparable")  # the publisher has a figure of these
+    missing = sorted(row.area_name for row in boroughs(view) if row.offences is None and row.status not in told)
     if not missing:
         return ""
     names = listed(missing) if len(missing) <= 6 else f"{len(missing)} boroughs"

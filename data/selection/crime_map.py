@@ -16,6 +16,8 @@ from data.catalogue import Catalogue
 from data.periods import Coverage, Span, Window
 from data.selection.asked import area_asked, choice_asked, measure_asked, month_asked, quoted
 
+PATH = "/crime-map"
+
 
 class Show(StrEnum):
     """What the map colours. The values appear in addresses."""
@@ -48,6 +50,11 @@ class Selection:
     form: Form = Form.AUTO
     sort: str = "-value"  # a name from SORTS, with '-' before it for largest first
     all_rows: bool = False
+
+    @property
+    def path(self) -> str:
+        """Of the page that shows it: other pages with a map have selections of their own kind."""
+        return PATH
 
     @property
     def window(self) -> Window:
@@ -110,13 +117,14 @@ def from_params(
         ),
         area=area_asked(params.get("area"), said),
         form=choice_asked(params.get("form"), Form, Form.AUTO, "map form", "the map", said),
-        sort=_sort(params.get("sort"), said),
+        sort=sort_asked(params.get("sort"), said),
         all_rows=params.get("rows") == "all",
     )
     return Parsed(selection, tuple(said))
 
 
-def _sort(value: str | None, said: list[str]) -> str:
+def sort_asked(value: str | None, said: list[str]) -> str:
+    """The order of the boroughs' table; that of the figure on the map where there is no such."""
     if not value:
         return "-value"
     if value.removeprefix("-") in SORTS:

@@ -20,6 +20,7 @@ from data.statistics.rates import (
 )
 from data.statistics.ratios import rate_ratio
 from data.statistics.seasons import seasonal_factors
+from data.statistics.share_limits import ShareLimits, share_limits
 from data.statistics.suppression import SMALLEST_SHOWN, Suppressed, suppress
 from data.statistics.surprise import (
     ANY_RULE_BY_CHANCE,
@@ -33,8 +34,8 @@ from data.statistics.xmr import Limits, xmr_limits
 __all__ = [
     "ANY_RULE_BY_CHANCE", "BYAR_FROM", "CHANGE_VERDICTS", "CONFIDENCE", "MEAN_FOR_LIMITS", "SIGNALS",
     "SMALLEST_BASE_FOR_PERCENTAGE", "SMALLEST_BASE_TO_SAY", "SMALLEST_SHOWN", "Array", "Funnel", "Judged", "Limits",
-    "Suppressed", "YearChange", "benjamini_hochberg", "change_verdict", "count_interval", "expected_by_chance",
-    "false_alarm_rate", "gap_interval", "gap_verdict", "judge", "over_dispersion", "p_values", "percentage_change",
-    "proportion_funnel", "rate_funnel", "rate_per_1000", "rate_ratio", "ratio_interval", "seasonal_factors",
-    "suppress", "wilson_interval", "xmr_limits", "year_change",
+    "ShareLimits", "Suppressed", "YearChange", "benjamini_hochberg", "change_verdict", "count_interval",
+    "expected_by_chance", "false_alarm_rate", "gap_interval", "gap_verdict", "judge", "over_dispersion", "p_values",
+    "percentage_change", "proportion_funnel", "rate_funnel", "rate_per_1000", "rate_ratio", "ratio_interval",
+    "seasonal_factors", "share_limits", "suppress", "wilson_interval", "xmr_limits", "year_change",
 ]  # fmt: skip

@@ -27,14 +27,22 @@ RESIDENTS = "SELECT area_code, year, persons FROM population WHERE ethnic_group 
 
 def trends(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | None]) -> dict[str, Any]:
     """The fields of components.trends.TrendsView for these parameters, each series as the fields of a SeriesView."""
-    reach = {row["measure_id"]: row for row in _reaches(edition) if row["first"] is not None}
-    covered = {m.id: Coverage(reach[m.id]["first"], reach[m.id]["last"]) for m in catalogue.measures if m.id in reach}
+    reach = reached(edition)
+    covered = _covered(catalogue, reach)
     parsed = from_params(params, catalogue, covered.get, lambda m: reach[m]["last_settled"] if m in reach else None)
-    chosen = parsed.selection
+    return of_selection(edition, catalogue, parsed.selection, corrections=parsed.corrections)
+
+
+def of_selection(
+    edition: Edition, catalogue: Catalogue, chosen: TrendsSelection, *, corrections: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """The same for a selection that has been read already; each of its measures must have figures."""
+    reach = reached(edition)
+    covered = _covered(catalogue, reach)
     shown = [covered[key.measure] for key in chosen.series]
     first = _first(chosen, min(c.first for c in shown))
     return {
-        "catalogue": catalogue, "selection": chosen, "corrections": parsed.corrections,
+        "catalogue": catalogue, "selection": chosen, "corrections": corrections,
         "edition": _note(edition, catalogue, [catalogue.measure(key.measure).dataset for key in chosen.series]),
         "months": month_range(first, chosen.month),
         "coverage": Coverage(min(c.first for c in shown), max(c.last for c in shown)),
@@ -45,8 +53,14 @@ def trends(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | No
     }  # fmt: skip
 
 
-def _reaches(edition: Edition) -> list[Row]:
-    return edition.once("reaches of signals", lambda: exceptions.reaches(edition.cursor))
+def reached(edition: Edition) -> dict[str, Row]:
+    """From when to when each measure has figures, and to when they are settled, by its id."""
+    rows = edition.once("reaches of signals", lambda: exceptions.reaches(edition.cursor))
+    return {row["measure_id"]: row for row in rows if row["first"] is not None}
+
+
+def _covered(catalogue: Catalogue, reach: Mapping[str, Row]) -> dict[str, Coverage]:
+    return {m.id: Coverage(reach[m.id]["first"], reach[m.id]["last"]) for m in catalogue.measures if m.id in reach}
 
 
 def _first(chosen: TrendsSelection, earliest: date) -> date:

@@ -14,12 +14,14 @@ from etl.demonstration import (
     perception,
     recorded_crime,
     stop_and_search,
+    survey_groups,
     surveys,
     workforce,
 )
 
 NOTICE = "MODELLED.txt"
-DATASETS = (recorded_crime, flagged_crime, homicide, surveys, perception, stop_and_search, workforce)
+DATASETS = (recorded_crime, flagged_crime, homicide, surveys, perception, stop_and_search, workforce,
+            survey_groups)
 
 
 def write_files(folder: Path, *, seed: int = 20170712) -> list[Path]:

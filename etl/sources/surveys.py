@@ -30,7 +30,15 @@ ROW = (
 POOLED = Layout(
     "Pooled answers by neighbourhood and ethnic group", DATASET, (("neighbourhood", "area"),), variant="PAS", tail="any"
 )
+GROUPED = (
+    *ROW[:4],
+    ("Group type", "group_kind"),
+    ("Group", "group_published"),
+    ("Proportion", "proportion"),
+    ("Base", "base"),
+)
 LAYOUTS: tuple[Layout, ...] = (
+    Layout("Proportions by group of people, with interviews", DATASET, GROUPED, tail="blank"),
     Layout("Proportions by borough, with London's", DATASET, (*ROW, ("MPS", "london")), tail="blank"),
     Layout("Proportions by borough or for London", DATASET, ROW, tail="blank"),
     POOLED,

@@ -42,7 +42,7 @@ def ready(page: Page) -> None:
     page.wait_for_selector("#page main", state="attached")
     until(page, "() => !document.getElementById('first-sight')")
     if page.locator("#controls").count():
-        until(page, "() => window.lpp.address.canonical()")
+        until(page, "() => window.lpp.address.canonical() !== null")
 
 
 def wait_for_port(address: str, seconds: float = 30.0) -> None:

@@ -488,6 +488,26 @@ ANCHORS: dict[tuple[str, str, str, str], dict[tuple[str, str], str]] = {
         ): "for example {} children went missing more than 60 times",
         ("Missing reports from 19 addresses", "Number"): "and more than {} missing reports originated",
         ("Safer Schools Officers", "April 2016"): "In April 2016, there were {} Safer Schools Officers",
+        (
+            "Children identified as at risk of child sexual exploitation",
+            "Every day",
+        ): "Every day we identify {} children in London at risk of CSE",
+        (
+            "Child sexual exploitation cases",
+            "Share referred by other agencies",
+        ): "which make up {} per cent of the cases",
+    },
+    (
+        "criminal_justice.csv",
+        "met-business-plan-2017-18",
+        "4.5 Improving outcomes",
+        "Criminal justice (text)",
+    ): {
+        ("Adult re-offending rate in London", "Share"): "The overall adult re-offending rate in London is {} per cent",
+        ("Re-offences for each re-offender", "Average"): "with an average of {} re-offences for each re-offender",
+        ("Spending in London as a result of re-offending", "Estimate"): "about £{} billion is spent in London",
+        ("Arrests by the Met", "A year"): "The Met makes {} arrests a year",
+        ("Pilot boroughs of community resolutions", "Number"): "from {} existing pilot boroughs",
     },
     (
         "victims_code.csv",
@@ -626,6 +646,7 @@ ANCHORS: dict[tuple[str, str, str, str], dict[tuple[str, str], str]] = {
         ("Police officers", "Maintained"): "continues to maintain over {} officers",
     },
     ("workforce.csv", "mopac-quarterly-2017-18-q1", "Workforce – Overview & Diversity", "Workforce (text)"): {
+        ("Police officers", "Strategic ambition last achieved"): "this was last achieved in {}.",
         ("Police officers", "Strategic ambition"): "strategic ambition of {} police officers",
         (
             "Police staff, excluding PCSOs",
@@ -999,6 +1020,61 @@ ANCHORS: dict[tuple[str, str, str, str], dict[tuple[str, str], str]] = {
             "September 2018",
         ): "number of abandoned 101 calls reduced from 57 percent to {} percent",
     },
+    ("workforce.csv", "met-business-plan-2017-18", "5.1 People", "Workforce and diversity (text)"): {
+        (
+            "Police officers",
+            "Share of those in England and Wales",
+        ): "account for {} per cent of all police officers in England",
+        ("Police staff", "Share of those in England and Wales"): "only for {} per cent of police staff",
+        (
+            "BAME officers",
+            "Share of police officers, April 2017",
+        ): "As at April 2017, {} per cent of our police officers",
+        (
+            "Female officers",
+            "Share of police officers, April 2017",
+        ): "BAME backgrounds and {} per cent were women. For police staff",
+        ("BAME staff", "Share of police staff, April 2017"): "For police staff, {} per cent were from BAME",
+        ("Female staff", "Share of police staff, April 2017"): "BAME backgrounds and {} per cent were women. But",
+        ("London's population that is BAME", "Currently"): "up from {} per cent currently",
+        (
+            "London's population that is BAME",
+            "Projected for 2020",
+        ): "by 2020, {} per cent of London's population is projected",
+        (
+            "Recruitment intakes that are BAME",
+            "Hoped for by 2020",
+        ): "we hope that {} per cent of all recruitment intakes",
+        ("Recruitment intakes that are female", "Hoped for by 2020"): "intakes will be BAME and {} per cent female",
+        (
+            "Applications for police constable posts from BAME people",
+            "2016-17",
+        ): "In 2016-17 over {} per cent of applications",
+        (
+            "Applications for police constable posts from women",
+            "2016-17",
+        ): "members of the community and {} per cent from women",
+        ("Recruits from minority backgrounds", "12 months to March 2017"): "{} per cent were from minority backgrounds",
+        ("Recruits who are women", "12 months to March 2017"): "minority backgrounds and {} per cent women",
+        ("Special constables who are BAME", "Currently"): "currently consists of {}% BAME",
+        ("Special constables who are female", "Currently"): "BAME and {}% female Specials",
+        (
+            "Business support costs",
+            "Share of the budget, currently",
+        ): "currently spend {} per cent of our budget on business support",
+        ("Business support costs", "Share of the budget, 2014"): "costs (down from {} per cent in 2014)",
+        ("Business support costs", "Share of the budget, wanted"): "reduce this further to {} per cent",
+    },
+    ("finance_in_text.csv", "met-business-plan-2017-18", "5.3 Finance and commercial", "Capital plan (text)"): {
+        ("Capital budget", "2016-17 to 2020-21"): "capital budget of £{} billion",
+        ("Funded from capital receipts", "2016-17 to 2020-21"): "this expenditure (£{} million) will be funded",
+        ("Funded from grants and specific funding", "2016-17 to 2020-21"): "support a further £{} million",
+        ("To be borrowed or not spent", "2016-17 to 2020-21"): "balance of roughly £{} million",
+        ("Estate", "2017-18 to 2020-21"): "We will invest £{} million",
+        ("Technology", "2017-18 to 2020-21"): "Some £{} million will be invested in technology",
+        ("Fleet", "2017-18 to 2020-21"): "update our fleet (£{} million)",
+        ("Counter-terrorism (NCTPHQ)", "2017-18 to 2020-21"): "counter-terrorism (NCTPHQ £{} million)",
+    },
     (
         "finance_in_text.csv",
         "mopac-quarterly-2017-18-q1",
@@ -1013,6 +1089,10 @@ ANCHORS: dict[tuple[str, str, str, str], dict[tuple[str, str], str]] = {
         "Executive Summary",
         "Revenue and capital summary (text)",
     ): {
+        (
+            "Counter Terrorism and Protective Security Grants",
+            "Full year forecast overspend",
+        ): "year forecast includes £{}m overspend on Counter Terrorism",
         ("Revenue", "Underspend at the end of Quarter 1"): "the revenue position is a £{}m underspend",
         ("Revenue", "Full year forecast net underspend"): "forecast of a net underspend of £{}m",
         (
@@ -1091,6 +1171,12 @@ ANCHORS: dict[tuple[str, str, str, str], dict[tuple[str, str], str]] = {
         ): "for earmarked reserves and {}% for general reserves",
     },
     ("finance_in_text.csv", "met-business-plan-2017-18", "5.3 Finance and commercial", "Finance (text)"): {
+        ("Productivity savings", "Objective, a year"): "deliver {} per cent productivity savings a year",
+        (
+            "Back office costs",
+            "Objective, share of gross expenditure by 2019-20",
+        ): "back office costs to {} per cent of gross expenditure",
+        ("Back office costs", "Reduction in one year"): "back office costs by {} per cent in one year",
         ("Budget reductions", "Over the next four years"): "another £{} million, over the next four years",
         ("Funding and spending", "2017-18"): "How we are funded (2017-18: £{} million)",
         ("Budget gap", "By 2020-21"): "future budget gap of £{} million by 2020-21",

@@ -48,13 +48,19 @@ TEXT_FILES = {
     "commissioning_areas.csv": (10, ("section", "area")),
     "documents.csv": (5, ("id",)),
     "indicators.csv": (20, ("priority", "indicator")),
+    "lead_groups.csv": (11, ("code",)),
     "local_priority_crimes.csv": (6, ("priority",)),
     "milestone_progress.csv": (71, ("document", "section", "milestone")),
     "one_met_model_programmes.csv": (12, ("programme_number",)),
     "peel_areas_inspected.csv": (10, ("area",)),
+    "peel_definitions.csv": (15, ("subject",)),
+    "peel_earlier_inspections.csv": (14, ("section", "subject")),
+    "peel_findings.csv": (27, ("section", "number")),
     "peel_judgments.csv": (13, ("pillar", "component")),
+    "peel_requests.csv": (39, ("section", "request")),
     "peel_stop_and_search_findings.csv": (6, ("subject",)),
     "plan_milestones.csv": (84, ("milestone_id",)),
+    "report_sections.csv": (25, ("part", "heading")),
 }
 FIGURE_FILES = sorted({table.file for table in TABLES} | {key[0] for key in ANCHORS})
 
@@ -478,6 +484,119 @@ def test_peel_areas_and_findings_are_in_the_report() -> None:
     for row in read("peel_stop_and_search_findings.csv"):
         assert source.section_text(PEEL, row["section"]).count(row["source_words"]) == 1, row
         assert row["finding"] in ("present", "missing", "not clear"), row
+
+
+PEEL_TEXTS = ("peel_findings.csv", "peel_earlier_inspections.csv", "peel_definitions.csv")
+BULLETED = r"(?m)^#+ \**(Causes of concern|Recommendations|Areas for improvement)\**$"
+
+
+@pytest.mark.usefixtures("documents")
+@pytest.mark.parametrize("name", PEEL_TEXTS)
+def test_what_the_inspectorate_says_stands_once_in_its_section_and_no_number_is_ours(name: str) -> None:
+    for row in read(name):
+        text = source.section_text(PEEL, row["section"])
+        assert text.count(row["source_words"]) == 1, row
+        said = [row[column] for column in ("statement", "then", "now", "definition") if column in row]
+        # A tool's or a year's number stands in the text too; nothing is reckoned here.
+        assert set(numbers(" ".join(said))) <= set(numbers(text)) | {"43", "2018", "19"}, row
+
+
+@pytest.mark.usefixtures("documents")
+def test_every_cause_recommendation_and_area_for_improvement_that_is_listed_is_transcribed() -> None:
+    """The lists of the report, bullet by bullet, in order; nested bullets belong to theirs. One recommendation more
+    stands in the text on armed policing, in no list."""
+    kinds = {"Causes of concern": "cause of concern", "Recommendations": "recommendation",
+             "Areas for improvement": "area for improvement"}  # fmt: skip
+    for section in source.sections(PEEL):
+        ours = [row for row in read("peel_findings.csv") if row["section"] == section]
+        assert [int(row["number"]) for row in ours] == list(range(1, len(ours) + 1))
+        pieces = re.split(BULLETED, "\n".join(source.sections(PEEL)[section]))
+        printed: list[tuple[str, str]] = []
+        for heading, text in zip(pieces[1::2], pieces[2::2], strict=True):
+            ends = text.find("We set out our detailed findings")
+            listed = re.findall(r"(?ms)^- (.*?)(?=^- |\Z)", text[: None if ends < 0 else ends])
+            alone = [text.strip().split("\n")[0]] if heading == "Causes of concern" else listed
+            printed += [(kinds[heading], source.squash(each)) for each in alone]
+        if section == "Armed policing":
+            assert (printed, [row["kind"] for row in ours]) == ([], ["recommendation"])
+            continue
+        assert [row["kind"] for row in ours] == [kind for kind, _ in printed], section
+        for row, (_, text) in zip(ours, printed, strict=True):
+            assert row["source_words"] in text, row
+
+
+@pytest.mark.usefixtures("documents")
+def test_findings_name_the_pillar_and_component_that_were_judged() -> None:
+    judged = {(row["pillar"], row["component"]) for row in read("peel_judgments.csv")}
+    assert {(row["pillar"], row["component"]) for row in read("peel_findings.csv")} <= judged
+    assert {row["pillar"] for row in read("peel_earlier_inspections.csv")} <= {pillar for pillar, _ in judged}
+
+
+def test_definitions_are_of_tables_that_are_transcribed_or_told_of() -> None:
+    tables = {row["table_name"] for name in ("peel_comparisons.csv", "peel_in_text.csv") for row in read(name)}
+    told_of = {"Most similar forces", "Stop and search by ethnicity"}
+    assert {row["subject"] for row in read("peel_definitions.csv")} - tables == told_of
+    compared = {row["table_name"] for row in read("peel_comparisons.csv")}
+    assert compared <= {row["subject"] for row in read("peel_definitions.csv")}
+
+
+@pytest.mark.usefixtures("documents")
+def test_every_line_of_the_contents_is_a_section_of_its_part() -> None:
+    """A part with bullets under it is named by them; one without is a section itself."""
+    printed: list[tuple[str, str, str]] = []
+    for line in source.sections(MOPAC)["Contents"][1:]:
+        if line.startswith("- "):
+            part, _, pages = printed[-1] if printed[-1][1] else printed.pop()
+            printed.append((part, line.removeprefix("- ").strip(), pages))
+        elif line.strip():
+            title, _, pages = re.sub(r" – ([\d-]+)$", r"\t\1", line.strip()).partition("\t")
+            printed.append((title, "", pages))
+    ours = [(row["part"], row["heading"], row["pages"]) for row in read("report_sections.csv")]
+    assert ours == [(part, heading or part, pages) for part, heading, pages in printed]
+
+
+@pytest.mark.usefixtures("documents")
+def test_every_area_for_improvement_of_the_inspection_is_transcribed_once() -> None:
+    rows = read("peel_requests.csv")
+    for row in rows:
+        assert source.section_text(PEEL, row["section"]).count(row["source_words"]) == 1, row
+        assert row["asks_for_data"] in ("yes", "no"), row
+    bullets = {section: found for section, text in source.sections(PEEL).items() if (found := requests_in(text))}
+    for section, listed in bullets.items():
+        ours = [row for row in rows if row["section"] == section and row["kind"] != "finding in the text"]
+        assert len(ours) == len(listed), section
+        for row, bullet in zip(ours, listed, strict=True):
+            assert row["source_words"] in source.squash(bullet[1]), row
+            assert row["kind"] == bullet[0], row
+    assert sum(map(len, bullets.values())) == sum(row["kind"] != "finding in the text" for row in rows) == 24
+
+
+def requests_in(text: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Kind and words of every bullet under a heading of recommendations or areas for improvement."""
+    kinds = {"Areas for improvement": "area for improvement", "Recommendations": "recommendation"}
+    found: list[tuple[str, str]] = []
+    kind = ""
+    for line in text:
+        heading = line.strip("# *")
+        if heading in kinds:
+            kind = kinds[heading]
+        elif kind and line.startswith("- "):
+            found.append((kind, line))
+        elif kind and line.startswith("  - "):
+            found[-1] = (kind, f"{found[-1][1]} {line}")
+        elif line.strip():
+            kind = ""
+    return found
+
+
+@pytest.mark.usefixtures("documents")
+def test_the_letters_of_every_lead_are_explained_by_the_documents() -> None:
+    rows = {row["code"]: row for row in read("lead_groups.csv")}
+    for row in rows.values():
+        assert source.section_text(row["document"], row["section"]).count(row["source_words"]) == 1, row
+        assert row["name"] in row["source_words"] and row["code"] in row["source_words"], row
+    leads = {code for row in read("plan_milestones.csv") for code in row["lead"].split(", ")}
+    assert leads == set(rows)
 
 
 @pytest.mark.usefixtures("documents")

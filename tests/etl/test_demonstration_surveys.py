@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from etl.demonstration import perception, reference, surveys, workforce
+from etl.demonstration import perception, reference, survey_groups, surveys, workforce
 
 PUBLISHED = {  # (survey, measure, date) -> per cent
     ("USS", "Overall satisfaction", "6/30/2017"): 75.3, ("USS", "Overall satisfaction", "6/30/2016"): 75.3 + 3.75,
@@ -80,6 +80,17 @@ def test_ethnic_groups_are_as_far_from_london_as_in_the_published_matrix(folder:
                 assert residents @ pcts / residents.sum() == pytest.approx(expected, abs=0.25)
 
 
+def test_groups_of_london_are_the_published_matrix_in_june_2017_and_move_little_about_it(folder: Path) -> None:
+    (path,) = survey_groups.write(folder, seed=20170712)
+    header, *lines = rows(path)
+    assert tuple(header) == survey_groups.HEADER and len(lines) == 6 * 5 * 6
+    held = {(line[3], line[5], line[0]): float(line[6]) for line in lines}
+    assert held["Treat everyone fairly", "Black", "6/30/2017"] == pytest.approx(0.783 - 0.111)
+    assert held["Overall satisfaction", "White Other", "6/30/2017"] == pytest.approx(0.753 + 0.036)
+    assert held['"Good Job" local', "Mixed", "6/30/2017"] == pytest.approx(0.686 - 0.135)
+    assert all(0 < part < 1 for part in held.values()) and all(int(line[7]) > 100 for line in lines)
+
+
 def test_workforce_of_june_2017_is_the_published_one_and_staff_fell_by_28_per_cent(folder: Path) -> None:
     (path,) = workforce.write(folder, seed=20170712)
     header, *lines = rows(path)
@@ -91,7 +102,7 @@ def test_workforce_of_june_2017_is_the_published_one_and_staff_fell_by_28_per_ce
     assert all(each[0] > 30_000 for month, each in strengths.items() if not month.endswith("18"))
 
 
-@pytest.mark.parametrize("dataset", [surveys, perception, workforce])
+@pytest.mark.parametrize("dataset", [surveys, perception, survey_groups, workforce])
 @pytest.mark.parametrize("seed", [1, 99, 2**40])
 def test_every_seed_gives_other_bytes_and_the_same_seed_the_same(dataset, seed: int, tmp_path: Path) -> None:
     first, again, other = (dataset.write(tmp_path / str(i), seed=each)[0].read_bytes()

@@ -1,0 +1,6 @@
+"""The index of plan and finance: the pages that lie under it, and where each section of the report is shown."""
+
+from components.plan_and_finance.page import page
+from components.plan_and_finance.view import PATH, IndexView, view_of
+
+__all__ = ["PATH", "IndexView", "page", "view_of"]

@@ -1,0 +1,25 @@
+"""What can be taken away: the figures and the link."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.elements import marks
+from components.topics.view import TopicView
+
+
+def actions(view: TopicView) -> Component:
+    """Canonical, so that they give what is on screen whatever the address said."""
+    query, path = view.selection.to_query(), view.selection.path
+    return html.Div([
+        html.A("Download CSV, everything shown", href=f"{path}.csv{query}", download=f"{download_name(view)}.csv"),
+        html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
+    ], className="actions")  # fmt: skip
+
+
+def download_name(view: TopicView) -> str:
+    """`hate-crime-faith-hate-crime-camden-12m-2017-06`, with the word demonstration before it where it is that."""
+    chosen = view.selection
+    named = [view.topic.file_name, chosen.measure, chosen.area or "", chosen.span.value, f"{chosen.asked:%Y-%m}"]
+    return "-".join(filter(None, ["demonstration" if view.edition.is_demonstration else "", *named]))

@@ -1,0 +1,27 @@
+"""Downloads of the page on people."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.elements import marks
+from components.workforce.view import WorkforceView
+from data.selection.workforce import PATH
+
+NAME = "people"
+
+
+def actions(view: WorkforceView) -> Component:
+    """Download and link: canonical, so that they give what is on screen whatever the address said."""
+    query = view.selection.to_query() if view.coverage else ""
+    return html.Div([
+        html.A("Download CSV of every figure", href=f"{PATH}.csv{query}", download=f"{download_name(view)}.csv"),
+        html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
+    ], className="actions")  # fmt: skip
+
+
+def download_name(view: WorkforceView) -> str:
+    """`people-2026-07`, with the word demonstration before it where that is what it holds."""
+    named = [NAME, f"{view.edition.last_month:%Y-%m}" if view.coverage else ""]
+    return "-".join(filter(None, ["demonstration" if view.edition.is_demonstration else "", *named]))

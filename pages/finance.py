@@ -1,0 +1,52 @@
+"""Money: published budgets, forecasts, reserves and savings, and the London Crime Prevention Fund by borough."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import dash
+import flask
+from dash import Input, Output, State, callback
+from dash.development.base_component import Component
+
+from components import finance
+from data.catalogue import catalogue
+from data.finance import finance_sheet
+from data.finance import gathered as gathered_from
+from data.warehouse import warehouse
+from pages._serving import as_file, params_of, query_of
+
+dash.register_page(__name__, path=finance.PATH, name="Money", title="Money")
+server = dash.get_app().server
+
+
+def gathered(params: Mapping[str, str]) -> dict[str, Any]:
+    """What the parameters ask for, or the nearest to it, from the edition in use."""
+    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+        return gathered_from(edition, catalogue(), params)
+
+
+def layout(**params: str) -> list[Component]:
+    """The page for an address's parameters; unknown ones are passed over."""
+    return finance.page(finance.view_of(gathered(params)), asked=query_of(params))
+
+
+@callback(
+    [*(Output(finance.ADDRESS, name) for name in finance.ANSWER),
+     *(Output(place, "markup") for place in finance.PARTS), *(Output(*place) for place in finance.PROPS)],
+    Input(finance.ADDRESS, "search"), State(finance.ADDRESS, "shown"), State(finance.ADDRESS, "edition"),
+    prevent_initial_call=True,
+)  # fmt: skip
+def show(search: str, shown: str, edition: str) -> list[Any]:
+    """A new address: every part that it changes."""
+    now = finance.view_of(gathered(params_of(search)))
+    before = params_of(shown) if edition == now.edition.edition_id else None
+    return [*finance.answer(now, asked=search).values(), *finance.answers(now, before)]
+
+
+@server.get(f"{finance.PATH}.csv", endpoint="finance_csv")
+def as_csv() -> flask.Response:
+    """Every figure of the page as a file, whatever table is open."""
+    found = gathered(flask.request.args)
+    return as_file(finance_sheet(found).csv(), f"{finance.download_name(finance.view_of(found))}.csv", "text/csv")

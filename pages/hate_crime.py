@@ -1,0 +1,29 @@
+"""Hate crime: its strands, one of them close up by borough and month, and what was printed of it."""
+
+from __future__ import annotations
+
+import dash
+import flask
+from dash.development.base_component import Component
+
+from components.topics import TopicPage
+from data.topics import topic
+from pages import _topics
+
+TOPIC, PAGE = topic("hate-crime"), TopicPage("hate")
+dash.register_page(__name__, path=TOPIC.path, name="Hate crime", title="Hate crime")
+server = dash.get_app().server
+
+
+def layout(**params: str) -> list[Component]:
+    """The page for an address's parameters; unknown ones are passed over."""
+    return _topics.page(TOPIC, PAGE, params)
+
+
+_topics.connect(TOPIC, PAGE)
+
+
+@server.get(f"{TOPIC.path}.csv", endpoint="hate_crime_csv")
+def as_csv() -> flask.Response:
+    """The strands, the boroughs, the months and the printed figures of the view as a file."""
+    return _topics.as_csv(TOPIC)

@@ -1,0 +1,29 @@
+"""Keeping people safe: the harms that the plan names, one of them close up, and what was printed of them."""
+
+from __future__ import annotations
+
+import dash
+import flask
+from dash.development.base_component import Component
+
+from components.topics import TopicPage
+from data.topics import topic
+from pages import _topics
+
+TOPIC, PAGE = topic("safeguarding"), TopicPage("safe")
+dash.register_page(__name__, path=TOPIC.path, name="Keeping people safe", title="Keeping people safe")
+server = dash.get_app().server
+
+
+def layout(**params: str) -> list[Component]:
+    """The page for an address's parameters; unknown ones are passed over."""
+    return _topics.page(TOPIC, PAGE, params)
+
+
+_topics.connect(TOPIC, PAGE)
+
+
+@server.get(f"{TOPIC.path}.csv", endpoint="safeguarding_csv")
+def as_csv() -> flask.Response:
+    """The measures, the boroughs, the months and the printed figures of the view as a file."""
+    return _topics.as_csv(TOPIC)
