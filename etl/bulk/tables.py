@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 WHOLE = (
     "edition", "area", "population", "ward_boundary", "borough_profile", "recorded_crime", "recorded_crime_ward",
-    "hate_crime", "flagged_crime", "anti_social_behaviour", "workforce", "victim_satisfaction", "monthly_signal",
-    "survey_change", "published_figure", "published_text", "source", "rejected_row", "revision", "acceptance",
+    "hate_crime", "flagged_crime", "anti_social_behaviour", "victims_code", "workforce", "victim_satisfaction",
+    "monthly_signal", "survey_change", "published_figure", "published_text", "source", "rejected_row",
+    "revision", "acceptance",
 )  # fmt: skip
 
 
