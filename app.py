@@ -14,11 +14,12 @@ import flask
 from dash import ClientsideFunction, Input, Output, html
 from dash._get_app import app_context
 
+from api.server import make_server
 from components import shell, take_over
 from components.assets import PREFIX
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
-from data.warehouse import NoEdition
+from data.warehouse import NoEdition, OldEdition, UnknownEdition
 from web.answers import Answers, code_version
 from web.health import add_health
 from web.static_files import StaticFiles, script, singles, static_file, style_sheet
@@ -98,7 +99,7 @@ def create_app(editions_dir: Path | None = None) -> Dashboard:
 
 def _assemble(editions_dir: Path | None) -> Dashboard:
     app_context.set(None)  # where another app has answered, dash.get_app() would give the pages that app
-    server = flask.Flask(__name__, static_folder=None)
+    server = make_server(__name__)
     server.config["EDITIONS"] = editions_dir
     app = Dashboard(
         __name__, server=server, use_pages=True, title=shell.PRODUCT, update_title="", include_pages_meta=False,
@@ -112,6 +113,8 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     server.after_request(_with_headers)
     Answers(code_version(), editions_dir).add_to(server)
     server.register_error_handler(NoEdition, _no_edition)
+    server.register_error_handler(UnknownEdition, _not_kept)
+    server.register_error_handler(OldEdition, _not_kept)
     # Dash keeps the pages' callbacks in one place for all apps until an app's first request: this app takes them now.
     server.test_client().get("/_dash-dependencies")
     app.static_files = app.gather_static_files()
@@ -178,6 +181,11 @@ def _with_headers(response: flask.Response) -> flask.Response:
 
 def _no_edition(_: NoEdition) -> tuple[str, int]:
     return "No figures are loaded yet.\n", 503
+
+
+def _not_kept(error: Exception) -> flask.Response:
+    words = f"That edition is not kept here, or does not hold this: {error}.\n"
+    return flask.Response(words, 404, content_type="text/plain; charset=utf-8")
 
 
 app = create_app()

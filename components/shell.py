@@ -89,7 +89,8 @@ def demonstration_banner(note: EditionNote) -> Component | None:
 
 def footer() -> Component:
     licence = html.A("Open Government Licence v3.0", href=LICENCE)
-    reuse = html.P(["You may reuse these figures under the ", licence, "."])
+    reuse = html.P(["You may reuse these figures under the ", licence, ". ",
+                    html.A("Open data: files, interface, whole editions", href="/open-data"), "."])  # fmt: skip
     return html.Footer(html.Div([html.P(ATTRIBUTION), reuse], className="wrap"), className="site-foot")
 
 

@@ -38,29 +38,51 @@ def compare(
     break in the series lies between: neither number nor percentage) or not_available. `value` is the figure the map
     colours and `rank` its place among the boroughs that have one, 1 for the highest, equal values sharing a place.
     """
-    table = areas.set_index("area_code")
-    later, earlier = now.set_index("area_code"), before.set_index("area_code")
+    table = areas.set_index("area_code").assign(residents_year=residents_year, is_broken=broken is not None)
+    compared = _compared(table, now.set_index("area_code"), before.set_index("area_code"), show)
+    compared["rank"] = _ranked(compared).rank(ascending=False, method="min")
+    return compared.reset_index()[list(COLUMNS)]
+
+
+def compare_periods(
+    now: pd.DataFrame, before: pd.DataFrame, areas: pd.DataFrame, periods: pd.DataFrame, *, show: Show
+) -> pd.DataFrame:
+    """The same of many periods, one below the other: period_start and period_end, then the columns COLUMNS.
+
+    `periods` has period_start, period_end (their first and last month), residents_year, is_broken (a break lies between
+    the period and the one a year before). `now` and `before` hold every period's counts; in `before`, period_end is
+    that of the period compared.
+    """
+    keys = ["period_end", "area_code"]
+    table = periods.merge(areas, how="cross").set_index(keys)
+    compared = _compared(table, now.set_index(keys), before.set_index(keys), show)
+    compared["rank"] = _ranked(compared).groupby(level="period_end").rank(ascending=False, method="min")
+    return compared.reset_index()[["period_start", "period_end", *COLUMNS]]
+
+
+def _compared(table: pd.DataFrame, later: pd.DataFrame, earlier: pd.DataFrame, show: Show) -> pd.DataFrame:
+    """All but the rank; `table` has residents_year and is_broken, and the index of the others."""
     table["offences"] = later["numerator"].astype(float)
     table["offences_before"] = earlier["numerator"].astype(float)
     table["residents"] = later["denominator"].astype(float)
-    table["residents_year"] = residents_year
     table["status"] = later["status"].reindex(table.index).fillna("not_available")
     table["rate"], table["rate_lower"], table["rate_upper"] = rate_per_1000(table["offences"], table["residents"])
     table["rate_before"], *_ = rate_per_1000(table["offences_before"], earlier["denominator"].reindex(table.index))
-    _add_change(table, broken)
+    _add_change(table)
     table["value"] = table[{Show.RATE: "rate", Show.NUMBER: "offences", Show.CHANGE: "change_pct"}[show]]
-    table["rank"] = table["value"].where(table["area_type"] == "borough").rank(ascending=False, method="min")
-    return table.reset_index()[list(COLUMNS)]
+    return table
 
 
-def _add_change(table: pd.DataFrame, broken: Break | None) -> None:
+def _ranked(table: pd.DataFrame) -> pd.Series[float]:
+    return table["value"].where(table["area_type"] == "borough")
+
+
+def _add_change(table: pd.DataFrame) -> None:
     table["change"] = table["offences"] - table["offences_before"]
     table["change_pct"] = percentage_change(table["offences"], table["offences_before"])
     status = np.where(table["change"].isna(), "not_available", np.where(table["change_pct"].isna(), "small_base", "ok"))
-    if broken is not None:
-        table[["change", "change_pct"]] = np.nan
-        status = np.where(status == "not_available", status, "not_comparable")
-    table["change_status"] = status
+    table.loc[table["is_broken"], ["change", "change_pct"]] = np.nan
+    table["change_status"] = np.where(table["is_broken"] & (status != "not_available"), "not_comparable", status)
 
 
 def boroughs_that(table: pd.DataFrame) -> tuple[int, int, int]:

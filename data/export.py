@@ -10,11 +10,14 @@ from typing import Any, Protocol
 import pandas as pd
 
 from data.catalogue import Dataset, Measure
+from data.marks import NOT_APPLICABLE as NOT_APPLICABLE
+from data.marks import NOT_AVAILABLE as NOT_AVAILABLE
+from data.marks import PROVISIONAL as PROVISIONAL
+from data.marks import UNCERTAIN as UNCERTAIN
+from data.marks import WITHHELD as WITHHELD
 from data.periods import add_months
-from data.selection import Selection
-from data.sheet import BYTE_ORDER_MARK as BYTE_ORDER_MARK
-from data.sheet import NOT_APPLICABLE as NOT_APPLICABLE
-from data.sheet import Sheet
+from data.selection import Selection, Show
+from data.sheet import FORMULA_STARTS, Sheet
 
 COLUMNS = (
     "area_code", "area_name", "measure_id", "measure", "period_start", "period_end",
@@ -22,10 +25,6 @@ COLUMNS = (
     "rate_per_1000", "rate_lower_95", "rate_upper_95", "residents", "residents_year",
     "rank", "rank_by", "status", "change_status", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-# What stands where there is no number: not available, does not apply, not calculated, withheld; provisional.
-NOT_AVAILABLE, UNCERTAIN, WITHHELD, PROVISIONAL = "[x]", "[u]", "[c]", "[p]"  # NOT_APPLICABLE: data.sheet
 STATUS = {"ok": "ok", "provisional": PROVISIONAL, "suppressed": WITHHELD}
 
 OFFICIAL = "official"
@@ -43,28 +42,46 @@ class Edition(Protocol):
     def published_on(self) -> date: ...
 
 
-def crime_map_csv(
+def crime_map_sheet(
     boroughs: pd.DataFrame, *, measure: Measure, dataset: Dataset, selection: Selection, edition: Edition
-) -> str:
+) -> Sheet:
     """One row an area of `boroughs` (data.comparison.COLUMNS), in its order, numbers unrounded.
 
     `rank_by` names the figure that `rank` ranks: rate, number or change, as on the map.
     """
-    about = _about(measure, dataset, selection, edition)
-    rows = ({str(key): value for key, value in row.items()} for row in boroughs.to_dict("records"))
-    return Sheet.of(COLUMNS, (dict(_cells(row, about)) for row in rows)).csv()
-
-
-def _about(measure: Measure, dataset: Dataset, selection: Selection, edition: Edition) -> dict[str, str]:
-    """The columns that are the same in every row."""
+    about = _about(measure, dataset, selection.show, edition)
     window = selection.window
-    last_day = add_months(window.end, 1) - timedelta(days=1)
+    return Sheet.of(COLUMNS, _rows(boroughs, {**about, **_period(window.start, window.end)}))
+
+
+def whole_crime_map_sheet(
+    periods: pd.DataFrame, *, measure: Measure, dataset: Dataset, show: Show, edition: Edition
+) -> Sheet:
+    """The same rows of every period of `periods` (data.every_period), one period below the other."""
+    about = _about(measure, dataset, show, edition)
+    return Sheet.streamed(COLUMNS, (
+        row
+        for end, areas in periods.groupby(periods["period_end"].dt.date)
+        for row in _rows(areas, {**about, **_period(areas["period_start"].iloc[0].date(), end)})
+    ))  # fmt: skip
+
+
+def _about(measure: Measure, dataset: Dataset, show: Show, edition: Edition) -> dict[str, str]:
+    """The columns that are the same in every row."""
     return {
-        "measure_id": text(measure.id), "measure": text(measure.name),
-        "period_start": window.start.isoformat(), "period_end": last_day.isoformat(),
-        "rank_by": selection.show.value, **of_dataset(dataset),
+        "measure_id": text(measure.id), "measure": text(measure.name), "rank_by": show.value, **of_dataset(dataset),
         **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
+
+
+def _period(first: date, last: date) -> dict[str, str]:
+    """The days of a period from its first and its last month."""
+    return {"period_start": first.isoformat(), "period_end": (add_months(last, 1) - timedelta(days=1)).isoformat()}
+
+
+def _rows(areas: pd.DataFrame, about: dict[str, str]) -> Iterator[dict[str, str]]:
+    for row in areas.to_dict("records"):
+        yield dict(_cells({str(key): value for key, value in row.items()}, about))
 
 
 def _cells(row: dict[str, Any], about: dict[str, str]) -> Iterator[tuple[str, str]]:

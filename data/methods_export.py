@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from data.export import BYTE_ORDER_MARK, MODELLED, NOT_AVAILABLE, OFFICIAL, Edition, number, text
+from data.export import MODELLED, NOT_AVAILABLE, OFFICIAL, Edition, number, text
+from data.sheet import BYTE_ORDER_MARK
 from data.sources_view import Row
 
 ABOUT = ("edition", "data_kind", "licence")  # the last columns of every table

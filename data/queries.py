@@ -4,7 +4,7 @@ which lets only plain names through; every value is a bound parameter.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -111,24 +111,62 @@ def counts(cursor: Cursor, measure: Measure, dataset: Dataset, window: Window) -
 
     A count is NaN and its status not_available unless the publisher lists the area in every month of the period.
     """
+    return counts_of_periods(cursor, measure, dataset, [window])
+
+
+def counts_of_periods(cursor: Cursor, measure: Measure, dataset: Dataset, windows: Sequence[Window]) -> pd.DataFrame:
+    """The same of several periods of one span, ordered by their ends: each as if it were asked for alone."""
     where, values = _where(measure)
+    first, last = min(w.start for w in windows), max(w.end for w in windows)
+    spans = {window.span.months for window in windows}
+    if len(spans) != 1:
+        raise ValueError(f"periods of {sorted(spans)} months cannot stand in one frame")
+    years = {year: population_year(cursor, year) for year in {window.end.year for window in windows}}
     frame = cursor.execute(
-        f"""
-        WITH figure AS ({_figures(dataset, f"{where} AND month BETWEEN ? AND ?")}), area_sum AS (
-            SELECT area_code, count(*) AS months, sum(n) AS n, bool_or(refused) AS refused FROM figure GROUP BY ALL
-            UNION ALL
-            SELECT ?, count(DISTINCT month), sum(n), bool_or(refused) FROM figure HAVING count(*) > 0
-        )
-        SELECT area_code, CAST(CASE WHEN months = ? AND NOT refused THEN n END AS DOUBLE) AS numerator,
-               CAST(p.persons AS DOUBLE) AS denominator
-        FROM area_sum LEFT JOIN population p USING (area_code)
-        WHERE p.year IS NULL OR (p.year = ? AND p.ethnic_group = 'All')
-        ORDER BY area_code
-        """,
-        [*values, window.start, window.end, LONDON_CODE, window.span.months, population_year(cursor, window.end.year)],
-    ).df()
-    frame = frame.assign(period_start=window.start, period_end=window.end)
+        _of_periods(dataset, f"{where} AND month BETWEEN ? AND ?"),
+        [*values, first, last, *([w.start for w in windows], [w.end for w in windows]),
+         [years[w.end.year] for w in windows], LONDON_CODE, *spans],
+    ).df()  # fmt: skip
     return _tidy(frame, measure, first_provisional=first_provisional_month(cursor, measure, dataset))
+
+
+def _of_periods(dataset: Dataset, where: str) -> str:
+    """SQL for area_code, period_start, period_end, numerator, denominator. Zeros that the publisher leaves out count
+    as in `_figures`: in every borough, and in what other place the period lists."""
+    months, n, refused, places = "months", "n", "refused", "summed"
+    if dataset.zeros_are_left_out:
+        months, n, refused = "listed_months", "coalesce(n, 0)", "coalesce(refused, false)"
+        places = f"""(SELECT period_end, area_code FROM listed_months_of, area
+                      WHERE area_type = 'borough' AND area_code <> '{CITY_CODE}'
+                      UNION SELECT period_end, area_code FROM summed) LEFT JOIN summed USING (period_end, area_code)"""
+    return f"""
+        WITH listed AS (
+            SELECT area_code, month, sum({dataset.count_column}) AS n,
+                   bool_or({dataset.count_column} IS NULL) AS refused
+            FROM {dataset.table} WHERE {where} GROUP BY ALL
+        ), period AS (
+            SELECT unnest(CAST(? AS DATE[])) AS period_start, unnest(CAST(? AS DATE[])) AS period_end,
+                   unnest(CAST(? AS INTEGER[])) AS year
+        ), listed_months_of AS (
+            SELECT period_end, count(DISTINCT month) AS listed_months
+            FROM period JOIN listed ON month BETWEEN period_start AND period_end GROUP BY ALL
+        ), summed AS (
+            SELECT period_end, area_code, count(*) AS months, sum(n) AS n, bool_or(refused) AS refused
+            FROM period JOIN listed ON month BETWEEN period_start AND period_end GROUP BY ALL
+        ), area_sum AS (
+            SELECT period_end, area_code, {months} AS months, {n} AS n, {refused} AS refused
+            FROM {places} JOIN listed_months_of USING (period_end)
+            UNION ALL
+            SELECT period_end, ?, any_value(listed_months), sum(n), bool_or(refused)
+            FROM summed JOIN listed_months_of USING (period_end) GROUP BY period_end
+        )
+        SELECT area_code, period_start, period_end,
+               CAST(CASE WHEN months = ? AND NOT refused THEN n END AS DOUBLE) AS numerator,
+               CAST(p.persons AS DOUBLE) AS denominator
+        FROM area_sum JOIN period USING (period_end)
+             LEFT JOIN (SELECT * FROM population WHERE ethnic_group = 'All') p USING (area_code)
+        WHERE p.year IS NULL OR p.year = period.year
+        ORDER BY period_end, area_code"""
 
 
 def _tidy(frame: pd.DataFrame, measure: Measure, *, first_provisional: date) -> pd.DataFrame:

@@ -12,9 +12,12 @@ from rich.progress import Progress as Bars
 
 from etl import report
 from etl.briefing.command import briefing_command
+from etl.bulk import write_bulk
+from etl.bulk.command import bulk_command
 from etl.edition import DEFAULT_FOLDER, in_use, loader_version, version_of
 from etl.faults import LoadError
 from etl.fetch.command import fetch_command
+from etl.keeping import days_kept, let_go
 from etl.load import Loaded, Progress, load
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__, rich_markup_mode=None)
@@ -25,6 +28,7 @@ DEMONSTRATION = DEFAULT_FOLDER.parent / "demonstration"
 Editions = Annotated[Path, typer.Option("--editions", help="Folder of editions.")]
 app.command("fetch")(fetch_command)
 app.command("briefing")(briefing_command)
+app.command("bulk")(bulk_command)
 
 
 @app.command("load")
@@ -53,6 +57,7 @@ def ensure_command(
     """
     made = in_use(editions)
     if made is not None and version_of(made) == loader_version():
+        bulk_command(str(made), editions)
         return
     if made is not None and made.stem.startswith("demonstration-"):
         console.print("Another version of the loader built the demonstration. Building it anew; figures are made up.")
@@ -131,6 +136,14 @@ def _finish(loaded: Loaded) -> None:
     if loaded.was_there:
         console.print("These files had been loaded before; that edition is in use again.")
     report.print_summary(console, loaded)
+    try:
+        write_bulk(loaded.path)
+        gone = let_go(loaded.path.parent, days=days_kept())
+    except (LoadError, ValueError) as error:  # the edition is in use all the same
+        problems.print(f"[bold]Loaded, but[/bold] {report.escape(str(error))}")
+        raise typer.Exit(1) from error
+    if gone:
+        console.print(f"No longer kept: {', '.join(gone)}")
 
 
 def _fail(error: LoadError) -> NoReturn:

@@ -42,8 +42,8 @@ def loader_version() -> str:
 
 
 def _decides_nothing(path: Path) -> bool:
-    """Getting files and printing pages stand in etl/ too, and change no edition."""
-    return any(path.is_relative_to(ROOT / "etl" / folder) for folder in ("briefing", "fetch"))
+    """Getting files, printing pages and what is made of a finished edition stand in etl/ too, and change no edition."""
+    return any(path.is_relative_to(ROOT / "etl" / name) for name in ("briefing", "bulk", "fetch", "keeping.py"))
 
 
 def edition_id(files: Sequence[InputFile], *, kind: str, version: str) -> str:

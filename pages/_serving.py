@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
@@ -10,8 +12,13 @@ import flask
 from dash import Input, Output, State, callback
 
 from components.parts import ANSWER, Page, View
+from components.routes import NoPage
+from data.view_file import Addresses, ViewFile, metadata
+from data.warehouse import Edition, warehouse
+from web.caching import answered_before, kept
 
 V = TypeVar("V", bound=View)
+NOT_OF_THE_VIEW = ("download", "edition")  # parameters of a file's address that select nothing on the page
 
 
 def params_of(search: object) -> dict[str, str]:
@@ -36,6 +43,81 @@ def connect(page: Page[V], view: Callable[[Mapping[str, str]], V]) -> None:
         now = view(params_of(search))
         before = params_of(shown) if edition == now.edition.edition_id else None
         return [*page.answer(now, asked=search).values(), *page.answers(now, before)]
+
+
+@contextmanager
+def edition_asked() -> Iterator[Edition]:
+    """The edition that the address of a file names, or the one in use; kept open until the block ends."""
+    with warehouse(flask.current_app.config["EDITIONS"]).edition(flask.g.get("edition_id")) as edition:
+        yield edition
+
+
+def serve_files(server: flask.Flask, path: str, file_of: Callable[..., ViewFile]) -> None:
+    """Answer `path` with .csv, .json and .metadata.json after it: what the view of the same parameters shows.
+
+    `file_of(params, whole=…, **variables)`: the view's file from the edition that `edition_asked` gives; `whole`: all
+    that ?download=all promises. Raises NoPage where there is no view. ?edition= names an edition that is kept.
+    """
+    made = {"csv": _csv, "json": _json, "metadata.json": _metadata}
+    for kind, make in made.items():
+        endpoint = f"{path} {kind}".replace(".", " ")
+        server.get(f"{path}.{kind}", endpoint=endpoint)(_route(path, kind, make, file_of))
+
+
+def _route(path: str, kind: str, make: Callable[..., Any], file_of: Callable[..., ViewFile]) -> Callable[..., Any]:
+    def answer(**variables: str) -> flask.Response:
+        asked = flask.request.args
+        fixed = asked.get("edition") or None
+        with warehouse(flask.current_app.config["EDITIONS"]).edition(fixed) as edition:
+            facts = edition.facts
+        flask.g.edition_id = facts.edition_id  # one edition for all that this request looks up
+        if (same := answered_before(facts)) is not None:
+            return same
+        whole = asked.get("download") == "all"
+        params = {name: value for name, value in asked.items() if name not in NOT_OF_THE_VIEW}
+        try:
+            file = file_of(params, whole=whole, **variables)
+        except NoPage:
+            flask.abort(404)
+        if file.edition.edition_id != facts.edition_id:
+            flask.abort(404, "The files of this page are of the edition in use only.")
+        addresses = Addresses(flask.request.host_url.rstrip("/"), _filled(path, variables), whole)
+        response = make(file, addresses)
+        response.headers["Link"] = f'<{addresses.of(file)["metadata.json"]}>; rel="describedby"'
+        return kept(response, facts, is_fixed=fixed is not None)
+
+    return answer
+
+
+def _filled(path: str, variables: Mapping[str, str]) -> str:
+    for name, value in variables.items():
+        path = path.replace(f"<{name}>", value)
+    return path
+
+
+def _csv(file: ViewFile, addresses: Addresses) -> flask.Response:
+    return _sent(file, file.sheet.csv_pieces(), addresses, "csv", "text/csv")
+
+
+def _json(file: ViewFile, addresses: Addresses) -> flask.Response:
+    about = {**file.about(), "addresses": addresses.of(file)}
+    return _sent(file, file.sheet.json_pieces(about), addresses, "json", "application/json")
+
+
+def _metadata(file: ViewFile, addresses: Addresses) -> flask.Response:
+    said = json.dumps(metadata(file, addresses), ensure_ascii=False, indent=1)
+    return _sent(file, iter([f"{said}\n"]), addresses, "metadata.json", "application/json")
+
+
+def _sent(
+    file: ViewFile, pieces: Iterator[str], addresses: Addresses, ending: str, kind: str
+) -> flask.Response:
+    """A CSV is saved, the others are shown; what is too long to hold goes out as it is made."""
+    name = f"{file.name}{'-all' if addresses.whole else ''}.{ending}"
+    shown = "attachment" if ending == "csv" else "inline"
+    body = "".join(pieces) if file.sheet.is_held else flask.stream_with_context(pieces)
+    headers = {"Content-Disposition": f'{shown}; filename="{name}"'}
+    return flask.Response(body, content_type=f"{kind}; charset=utf-8", headers=headers)
 
 
 def as_file(content: str, name: str, kind: str) -> flask.Response:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import dash
-import flask
 from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
 from components import borough
 from components.routes import NoPage
-from data.boroughs.export import borough_csv
+from data.boroughs.export import borough_rows, borough_sheet
 from data.boroughs.view import profile
 from data.catalogue import catalogue
-from data.warehouse import warehouse
+from data.sheet import Sheet
+from data.view_file import ViewFile
 from geo.areas import boroughs, city, find
-from pages._serving import as_file, params_of, query_of
+from pages._serving import edition_asked, params_of, query_of, serve_files
 
 dash.register_page(__name__, path_template=f"{borough.PATH}/<slug>", name="Borough", title="Borough")
 server = dash.get_app().server
@@ -27,7 +27,7 @@ def gathered(slug: str, params: Mapping[str, str]) -> dict[str, Any]:
     """What the address asks for, or the nearest to it, from the edition in use. Raises NoPage for no borough."""
     if find(slug) not in boroughs():
         raise NoPage(f"there is no borough '{slug}'")
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return profile(edition, catalogue(), slug, params)
 
 
@@ -52,14 +52,23 @@ def show(search: str, shown: str, edition: str, slug: str) -> list[Any]:
     return [*borough.answer(now, asked=search).values(), *borough.answers(now, before)]
 
 
-@server.get(f"{borough.PATH}/<slug>.csv", endpoint="borough_csv")
-def as_csv(slug: str) -> flask.Response:
-    """Every row of the profile as a file."""
-    if find(slug) not in boroughs():
-        flask.abort(404)
-    found = gathered(slug, flask.request.args)
-    facts = found["edition"]
-    name = borough.download_name(
-        found["area"].slug, found["selection"].month, is_demonstration=facts["is_demonstration"]
-    )
-    return as_file(borough_csv(found), f"{name}.csv", "text/csv")
+def every_borough(month: str) -> Iterator[dict[str, str]]:
+    """The rows of each borough's profile, one borough after the other."""
+    for area in boroughs():
+        yield from borough_rows(gathered(area.slug, {"to": month}))
+
+
+def file_of(params: Mapping[str, str], *, whole: bool, slug: str) -> ViewFile:
+    """Every row of the profile, or of all profiles."""
+    found = gathered(slug, params)
+    now = borough.made(found)
+    month, sheet = now.selection.month, borough_sheet(found)
+    return ViewFile(
+        sheet=Sheet.streamed(sheet.columns, every_borough(f"{month:%Y-%m}")) if whole else sheet,
+        name=borough.download_name(now.area.slug, month, is_demonstration=now.edition.is_demonstration),
+        title=borough.title(now), page=borough.profile_address(now.area.slug), query=now.selection.to_query(),
+        edition=now.edition, whole="The profiles of all 32 boroughs for the same quarter.",
+    )  # fmt: skip
+
+
+serve_files(server, f"{borough.PATH}/<slug>", file_of)

@@ -13,8 +13,8 @@ from components.map_view import EditionNote
 from data.boroughs.finder import places
 from data.boroughs.view import note
 from data.catalogue import catalogue
-from data.warehouse import warehouse
 from geo.areas import boroughs, find
+from pages._serving import edition_asked
 
 dash.register_page(__name__, path=borough.PATH, name="Boroughs", title="Find your borough")
 server = dash.get_app().server
@@ -22,7 +22,7 @@ server = dash.get_app().server
 
 def layout(q: str = "", **_: str) -> list[Component]:
     """The page for what was typed; unknown parameters are passed over."""
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         found = places(edition, q) if q.strip() else ()
         about = EditionNote(**note(edition, catalogue()))
     return borough.finder(q, found, edition=about)

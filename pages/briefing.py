@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import dash
-import flask
 from dash.development.base_component import Component
 
 from components import borough, briefing
 from components.routes import NoPage
 from data.boroughs.view import profile
 from data.catalogue import catalogue
-from data.warehouse import warehouse
 from geo.areas import boroughs, find
-from pages._serving import query_of
+from pages._serving import edition_asked, query_of
 
 dash.register_page(__name__, path_template=f"{borough.PATH}/<slug>/briefing", name="Briefing", title="Briefing")
 
@@ -23,7 +21,7 @@ def view(slug: str, params: Mapping[str, str]) -> borough.ProfileView:
     """The borough's profile for the parameters, or the nearest to it. Raises NoPage for no borough."""
     if find(slug) not in boroughs():
         raise NoPage(f"there is no borough '{slug}'")
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return borough.made(profile(edition, catalogue(), slug, params))
 
 

@@ -16,9 +16,12 @@ from components.figures.export import map_image, site_font
 from components.map_view import EditionNote, MapView
 from data import views
 from data.catalogue import catalogue
-from data.export import crime_map_csv
-from data.warehouse import warehouse
-from pages._serving import as_file, params_of, query_of
+from data.every_period import every_period
+from data.export import crime_map_sheet, whole_crime_map_sheet
+from data.periods import Window
+from data.sheet import Sheet
+from data.view_file import ViewFile
+from pages._serving import as_file, edition_asked, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=crime_map.PATH, name="Crime map", title="Crime map")
 server = dash.get_app().server
@@ -26,7 +29,7 @@ server = dash.get_app().server
 
 def view(params: Mapping[str, str]) -> MapView:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         found = views.crime_map(edition, catalogue(), params)
     return MapView(**{**found, "edition": EditionNote(**found["edition"])})
 
@@ -58,12 +61,29 @@ def show_rows(seen: bool | None, shown: str) -> Any:
     return crime_map.trend_rows(view(params_of(shown))) if seen else None
 
 
-@server.get(f"{crime_map.PATH}.csv", endpoint="crime_map_csv")
-def as_csv() -> flask.Response:
-    """The view's rows as a file."""
-    now = view(flask.request.args)
+def whole_sheet(now: MapView) -> Sheet:
+    """The measure in every area and every period as long as the one shown."""
+    windows = [Window(end, now.selection.span) for end in reversed(now.coverage.ends(now.selection.span))]
+    asked = {"show": now.selection.show}
+    with edition_asked() as edition:
+        periods = every_period(edition, now.measure, now.dataset, views.map_areas(), windows, **asked)
+    return whole_crime_map_sheet(periods, measure=now.measure, dataset=now.dataset, edition=now.edition, **asked)
+
+
+def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
+    """The map's rows: the areas of one period, or of every period."""
+    now = view(params)
     chosen = {"measure": now.measure, "dataset": now.dataset, "selection": now.selection, "edition": now.edition}
-    return as_file(crime_map_csv(now.boroughs, **chosen), f"{crime_map.download_name(now)}.csv", "text/csv")
+    sheet = whole_sheet(now) if whole else crime_map_sheet(now.boroughs, **chosen)
+    return ViewFile(
+        sheet=sheet, name=crime_map.download_name(now), title=crime_map.title(now), page=crime_map.PATH,
+        query=now.selection.to_query(), edition=now.edition, definition=now.measure.definition, unit=now.measure.unit,
+        caveats=(*now.measure.caveats, *now.dataset.caveats, now.dataset.where_counted, now.dataset.not_covered),
+        whole="This measure in every area and in every period of the same length that the edition holds.",
+    )  # fmt: skip
+
+
+serve_files(server, crime_map.PATH, file_of)
 
 
 @server.get(f"{crime_map.PATH}.svg", endpoint="crime_map_svg")

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash
-import flask
 from dash.development.base_component import Component
 
 from components import exceptions
 from data.catalogue import catalogue
-from data.exceptions import exceptions_csv
+from data.exceptions import exceptions_sheet
 from data.exceptions import gathered as gathered_from
-from data.warehouse import warehouse
-from pages._serving import as_file, connect, query_of
+from data.selection.exceptions import EVERYWHERE
+from data.view_file import ViewFile
+from pages._serving import connect, edition_asked, query_of, serve_files
 
 dash.register_page(__name__, path=exceptions.PATH, name="Exceptions", title="Exceptions")
 server = dash.get_app().server
@@ -22,7 +22,7 @@ server = dash.get_app().server
 
 def gathered(params: Mapping[str, str], *, every_row: bool = False) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return gathered_from(edition, catalogue(), params, every_row=every_row)
 
 
@@ -38,11 +38,17 @@ def layout(**params: str) -> list[Component]:
 connect(exceptions.PAGE, view)
 
 
-@server.get(f"{exceptions.PATH}.csv", endpoint="exceptions_csv")
-def as_csv() -> flask.Response:
-    """Every row that passes the filters as a file."""
-    found = gathered(flask.request.args, every_row=True)
+def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
+    """Every row that passes the filters, or every exception of the month."""
+    found = gathered(params if not whole else {"to": params.get("to", ""), "area": EVERYWHERE}, every_row=True)
     now = exceptions.view_of(found)
-    whole = {"judged": now.whole.judged, "by_chance": now.whole.by_chance}
-    content = exceptions_csv(found["rows"], catalogue=now.catalogue, edition=now.edition, **whole)
-    return as_file(content, f"{exceptions.download_name(now)}.csv", "text/csv")
+    tally = {"judged": now.whole.judged, "by_chance": now.whole.by_chance}
+    return ViewFile(
+        sheet=exceptions_sheet(found["rows"], catalogue=now.catalogue, edition=now.edition, **tally),
+        name=exceptions.download_name(now), title=exceptions.title(now), page=exceptions.PATH,
+        query=now.selection.to_query(), edition=now.edition,
+        whole="Every exception of the month, of every measure, in London and in each of the 32 boroughs.",
+    )  # fmt: skip
+
+
+serve_files(server, exceptions.PATH, file_of)

@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash
-import flask
 from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
 from components import priorities
 from data.catalogue import catalogue
 from data.priorities import view as gathering
-from data.priorities.export import priorities_csv
-from data.warehouse import warehouse
-from pages._serving import as_file, params_of, query_of
+from data.priorities.export import priorities_sheet
+from data.view_file import ViewFile
+from pages._serving import edition_asked, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=priorities.PATH, name="Local priorities", title="Local priorities")
 server = dash.get_app().server
@@ -23,7 +22,7 @@ server = dash.get_app().server
 
 def gathered(params: Mapping[str, str]) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return gathering.gathered(edition, catalogue(), params)
 
 
@@ -45,12 +44,16 @@ def show(search: str, shown: str, edition: str) -> list[Any]:
     return [*priorities.answer(now, asked=search).values(), *priorities.answers(now, before)]
 
 
-@server.get(f"{priorities.PATH}.csv", endpoint="local_priorities_csv")
-def as_csv() -> flask.Response:
-    """Every row that passes the filter as a file."""
-    found = gathered(flask.request.args)
+def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
+    """Every row that passes the filter, or every priority of every borough."""
+    found = gathered(params)
     now = priorities.view_of(found)
-    content = priorities_csv(
-        found["rows"], catalogue=now.catalogue, selection=now.selection, year=now.year, edition=now.edition
-    )
-    return as_file(content, f"{priorities.download_name(now)}.csv", "text/csv")
+    chosen = {"catalogue": now.catalogue, "selection": now.selection, "year": now.year, "edition": now.edition}
+    return ViewFile(
+        sheet=priorities_sheet(found["every_row" if whole else "rows"], **chosen), name=priorities.download_name(now),
+        title=priorities.title(now), page=priorities.PATH, query=now.selection.to_query(), edition=now.edition,
+        whole="Every priority of every borough in the same quarter.",
+    )  # fmt: skip
+
+
+serve_files(server, priorities.PATH, file_of)

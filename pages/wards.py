@@ -14,11 +14,11 @@ from components import wards
 from components.routes import NoPage
 from data.catalogue import catalogue
 from data.selection.wards import path_of
+from data.view_file import ViewFile
 from data.wards import view as wards_view
-from data.wards.export import wards_csv
-from data.warehouse import warehouse
+from data.wards.export import wards_sheet
 from geo.areas import Area, boroughs
-from pages._serving import as_file, params_of, query_of
+from pages._serving import edition_asked, params_of, query_of, serve_files
 
 dash.register_page(__name__, path_template=path_of("<slug>"), name="Wards", title="Wards")
 server = dash.get_app().server
@@ -35,7 +35,7 @@ def borough_of(slug: object) -> Area:
 def gathered(slug: object, params: Mapping[str, str]) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
     borough = borough_of(slug)
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return wards_view.gathered(edition, catalogue(), borough, params)
 
 
@@ -64,16 +64,20 @@ def show(search: str, shown: str, edition: str, fields: Mapping[str, str] | None
     return [*wards.answer(now, asked=search).values(), *wards.answers(now, before)]
 
 
-@server.get(f"{path_of('<slug>')}.csv", endpoint="wards_csv")
-def as_csv(slug: str) -> flask.Response:
-    """Every ward of the view as a file, with the sums beside."""
-    try:
-        found = gathered(slug, flask.request.args)
-    except NoPage:
-        flask.abort(404)
+def file_of(params: Mapping[str, str], *, whole: bool, slug: str) -> ViewFile:
+    """Every ward of the view, with the sums beside; no page has more, so `whole` is the same."""
+    found = gathered(slug, params)
     now = wards.view_of(found)
     if isinstance(now, wards.NoWards):
-        flask.abort(404)
+        raise NoPage(f"there are no ward figures for '{slug}'")
     borough = catalogue().dataset(now.measure.dataset)
-    content = wards_csv(found, edition=now.edition, borough_dataset=borough)
-    return as_file(content, f"{wards.download_name(now)}.csv", "text/csv")
+    return ViewFile(
+        sheet=wards_sheet(found, edition=now.edition, borough_dataset=borough), name=wards.download_name(now),
+        title=wards.title(now), page=path_of(now.selection.borough), query=now.selection.to_query(),
+        edition=now.edition, definition=now.measure.definition, unit=now.measure.unit,
+        caveats=(*now.dataset.caveats, now.dataset.where_counted, now.dataset.not_covered),
+        whole="The same as without it. Every borough and period is in the table recorded_crime_ward of the bulk files.",
+    )  # fmt: skip
+
+
+serve_files(server, path_of("<slug>"), file_of)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import os
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from data.warehouse import NoEdition, warehouse
 from web.store import Kept, Store
 
 ROOT = Path(__file__).parents[1]
-CODE = ("assets", "components", "data", "geo", "pages", "web")
+CODE = ("api", "assets", "components", "data", "geo", "pages", "web")
 NOT_CODE = {"editions", "raw", "demonstration", "__pycache__"}
 KINDS = {".py", ".toml", ".csv", ".css", ".js", ".svg", ".sql"}
 MEGABYTE = 1 << 20
@@ -103,6 +104,7 @@ class Answers:
         return answer
 
 
+@cache
 def code_version() -> str:
     """A hash of everything that a page is made of, but for the edition."""
     found = sha256()

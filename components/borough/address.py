@@ -20,10 +20,6 @@ def wards_address(slug: str, month: date | None = None) -> str:
     return _at(f"{PATH}/{slug}/wards", month)
 
 
-def file_address(slug: str, month: date) -> str:
-    return _at(f"{PATH}/{slug}.csv", month)
-
-
 def download_name(slug: str, month: date, *, is_demonstration: bool) -> str:
     """`borough-camden-2017-06`, with the word demonstration before it where that is what it holds."""
     name = f"borough-{slug}-{month:%Y-%m}"

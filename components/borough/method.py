@@ -5,8 +5,9 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from components.borough.address import briefing_address, download_name, file_address
+from components.borough.address import briefing_address, download_name, profile_address
 from components.borough.view import ProfileView
+from components.downloads import file_links
 from components.elements import marks
 from components.text.numbers import listed
 
@@ -15,7 +16,7 @@ def actions(view: ProfileView) -> Component:
     slug, month = view.area.slug, view.selection.month
     name = download_name(slug, month, is_demonstration=view.edition.is_demonstration)
     return html.Div([
-        html.A("Download CSV", href=file_address(slug, month), download=f"{name}.csv"),
+        *file_links(profile_address(slug), f"?to={month:%Y-%m}", name=name, whole="CSV, all boroughs"),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
         html.A("Print briefing", href=briefing_address(slug, month)),
     ], className="actions")  # fmt: skip

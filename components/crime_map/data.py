@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import text
+from components.downloads import file_links
 from components.elements import marks
 from components.map_view import MapView
 from components.tables import borough_table
@@ -35,7 +36,7 @@ def actions(view: MapView) -> Component:
     """Downloads and the link: canonical, so that they give what is on screen whatever the address said."""
     query, name = view.selection.to_query(), download_name(view)
     return html.Div([
-        html.A("Download CSV", href=f"{text.MAP_PATH}.csv{query}", download=f"{name}.csv"),
+        *file_links(text.MAP_PATH, query, name=name, whole="CSV, all areas and periods"),
         html.A("Download image", href=f"{text.MAP_PATH}.svg{query}", download=f"{name}.svg",
                **marks(data_save_image="")),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),

@@ -1,8 +1,9 @@
 """The overview: every measure of the Police and Crime Plan, what its year did and what its month says."""
 
 from components.overview.answers import PAGE
-from components.overview.data import CSV, download_name
+from components.overview.data import FILES, download_name
+from components.overview.heading import title
 from components.overview.page import page
 from components.overview.view import PATH, OverviewView, overview_view
 
-__all__ = ["CSV", "PAGE", "PATH", "OverviewView", "download_name", "overview_view", "page"]
+__all__ = ["FILES", "PAGE", "PATH", "OverviewView", "download_name", "overview_view", "page", "title"]  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import marks
 from components.overview.method import expected_range
 from components.overview.tables import DATA_AND_METHODS
 from components.overview.view import OverviewView
 from data.selection.overview import Signals
 
-CSV = "/overview.csv"
+FILES = "/overview"  # the path of the page is that of the site
 
 
 def download_name(view: OverviewView) -> str:
@@ -24,7 +25,7 @@ def actions(view: OverviewView) -> Component:
     """The download has every measure, whatever the filter lists."""
     query = view.selection.change(show=Signals.ALL).to_query()
     return html.Div([
-        html.A("Download CSV, all measures", href=f"{CSV}{query}", download=f"{download_name(view)}.csv"),
+        *file_links(FILES, query, name=download_name(view), words="Download CSV, all measures", whole="CSV, all areas"),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
         html.A("What changed since the last edition", href=f"{DATA_AND_METHODS}#revisions"),
     ], className="actions")  # fmt: skip

@@ -2,9 +2,10 @@
 
 from components.trends.answers import ADDRESS, PAGE
 from components.trends.downloads import download_name
+from components.trends.heading import title
 from components.trends.image import image
 from components.trends.page import page
 from components.trends.view import TrendsView, made
 from data.selection.trends import PATH
 
-__all__ = ["ADDRESS", "PAGE", "PATH", "TrendsView", "download_name", "image", "made", "page"]
+__all__ = ["ADDRESS", "PAGE", "PATH", "TrendsView", "download_name", "image", "made", "page", "title"]  # fmt: skip

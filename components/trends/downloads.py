@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import marks
 from components.trends.view import TrendsView
 from data.selection.trends import LONDON, PATH
@@ -14,7 +15,7 @@ def actions(view: TrendsView) -> list[Component]:
     """Canonical links, so that they give what is on screen whatever the address said."""
     query, name = view.selection.to_query(), download_name(view)
     return [
-        html.A("Download CSV", href=f"{PATH}.csv{query}", download=f"{name}.csv"),
+        *file_links(PATH, query, name=name, whole="CSV, all areas and periods"),
         html.A("Download image", href=f"{PATH}.svg{query}", download=f"{name}.svg", **marks(data_save_image="")),
         html.Button("Copy link", type="button", disable_n_clicks=True, **marks(data_copy_link="")),
     ]

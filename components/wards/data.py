@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import marks
 from components.text.notes import RECORDED
 from components.text.numbers import NOT_CALCULATED
@@ -61,7 +62,7 @@ def actions(view: WardsView) -> Component:
     """Download and link: canonical, so that they give what is on screen whatever the address said."""
     query, path = view.selection.to_query(), path_of(view.selection.borough)
     return html.Div([
-        html.A("Download CSV", href=f"{path}.csv{query}", download=f"{download_name(view)}.csv"),
+        *file_links(path, query, name=download_name(view)),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
     ], className="actions")  # fmt: skip
 

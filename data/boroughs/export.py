@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +9,6 @@ from typing import Any
 from data.boroughs.export_others import printed_cells, search_cells, strip_cells, survey_cells
 from data.catalogue import Catalogue
 from data.export import (
-    BYTE_ORDER_MARK,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
     PROVISIONAL,
@@ -22,6 +19,7 @@ from data.export import (
     text,
 )
 from data.periods import add_months
+from data.sheet import Sheet
 from data.statistics import SMALLEST_BASE_FOR_PERCENTAGE
 
 COLUMNS = (
@@ -59,15 +57,15 @@ MOVING = ("higher", "lower", "no_clear_change")
 Row = Mapping[str, Any]
 
 
-def borough_csv(found: Row) -> str:
+def borough_sheet(found: Row) -> Sheet:
     """Every row of what `data.boroughs.view.profile` found; numbers unrounded. Changes are per cent for counts, points
     for surveys; a place is among the borough and those like it, 1 for the highest rate."""
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, COLUMNS, restval=NOT_APPLICABLE, lineterminator="\r\n")
-    writer.writeheader()
+    return Sheet.of(COLUMNS, borough_rows(found))
+
+
+def borough_rows(found: Row) -> Iterator[dict[str, str]]:
     about = _about(found)
-    writer.writerows({**about, **cells} for cells in _rows(found))
-    return BYTE_ORDER_MARK + written.getvalue()
+    return ({**about, **cells} for cells in _rows(found))
 
 
 def _rows(found: Row) -> Iterator[dict[str, str]]:

@@ -3,8 +3,8 @@
 `rows` asks the edition, `described` adds names and revisions, `view` gathers a page or a panel, `export` writes a file.
 """
 
-from data.exceptions.export import exceptions_csv
+from data.exceptions.export import exceptions_sheet
 from data.exceptions.rows import CLEAR, reaches
 from data.exceptions.view import gathered, top
 
-__all__ = ["CLEAR", "exceptions_csv", "gathered", "reaches", "top"]
+__all__ = ["CLEAR", "exceptions_sheet", "gathered", "reaches", "top"]

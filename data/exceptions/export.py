@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from data.catalogue import Catalogue
 from data.export import (
-    BYTE_ORDER_MARK,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
     PROVISIONAL,
@@ -22,6 +19,7 @@ from data.export import (
     text,
 )
 from data.periods import add_months
+from data.sheet import Sheet
 from data.statistics import SMALLEST_BASE_FOR_PERCENTAGE
 
 COLUMNS = (
@@ -41,24 +39,19 @@ CHANGES = ("change_pct", "change_lower_pct", "change_upper_pct")
 BASELINE = (-35, -12)  # months before the month judged: the first and the last of the baseline
 
 
-def exceptions_csv(
+def exceptions_sheet(
     rows: Sequence[Mapping[str, Any]], *, catalogue: Catalogue, edition: Edition, judged: int, by_chance: float
-) -> str:
+) -> Sheet:
     """One line a row of data.exceptions.view, in its order, numbers unrounded.
 
     `rank` is the place in the file, `rank_in_month` that among all exceptions of the month, London's included.
     `judged`, `by_chance`: of the whole month likewise.
     """
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
     about = {
         "series_judged": number(judged, NOT_AVAILABLE), "expected_by_chance": number(by_chance, NOT_AVAILABLE),
         **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
-    for row in rows:
-        writer.writerow({**about, **dict(_cells(row)), **_source(row, catalogue)})
-    return BYTE_ORDER_MARK + written.getvalue()
+    return Sheet.of(COLUMNS, ({**about, **dict(_cells(row)), **_source(row, catalogue)} for row in rows))
 
 
 def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

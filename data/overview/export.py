@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from data.catalogue import Catalogue
 from data.export import (
-    BYTE_ORDER_MARK,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
     PROVISIONAL,
@@ -22,6 +19,7 @@ from data.export import (
 )
 from data.overview.report import report_cells
 from data.periods import add_months
+from data.sheet import Sheet
 
 COLUMNS = (
     "area_code", "area_name", "plan_area", "kind", "measure_id", "measure", "part_of", "unit", "period_start",
@@ -48,22 +46,22 @@ SMALL_BASE = 20  # STATISTICS.md: no percentage from fewer
 Row = Mapping[str, Any]
 
 
-def overview_csv(found: Mapping[str, Any]) -> str:
+def overview_sheet(found: Mapping[str, Any]) -> Sheet:
     """One row a measure of what `data.overview.view.gathered` found, whatever the filter; then the report's rows.
 
     Numbers are unrounded. `change_lower_95` and `change_upper_95` are per cent for counts and points for surveys.
     """
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, COLUMNS, restval=NOT_APPLICABLE, lineterminator="\r\n")
-    writer.writeheader()
+    return Sheet.of(COLUMNS, overview_rows(found))
+
+
+def overview_rows(found: Row) -> Iterator[dict[str, str]]:
     for section in found["sections"]:
         about = {**_about(found), "plan_area": text(section["priority"].title)}
-        writer.writerows({**about, **_count(row, found["catalogue"])} for row in section["counts"])
-        writer.writerows({**about, **_survey(row, found["catalogue"])} for row in section["surveys"])
-        writer.writerows({**about, **_published(row)} for row in section["published"])
+        yield from ({**about, **_count(row, found["catalogue"])} for row in section["counts"])
+        yield from ({**about, **_survey(row, found["catalogue"])} for row in section["surveys"])
+        yield from ({**about, **_published(row)} for row in section["published"])
     for row in (found["report"] or {"rows": ()})["rows"]:
-        writer.writerow({**_about(found), **report_cells(row, found["report"], found["catalogue"])})
-    return BYTE_ORDER_MARK + written.getvalue()
+        yield {**_about(found), **report_cells(row, found["report"], found["catalogue"])}
 
 
 def _about(found: Row) -> dict[str, str]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 from data.catalogue import Catalogue, CombinedMeasure, Dataset
 from data.export import (
-    BYTE_ORDER_MARK,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
     PROVISIONAL,
@@ -22,6 +19,7 @@ from data.export import (
 )
 from data.periods import add_months
 from data.selection.priorities import PrioritiesSelection
+from data.sheet import Sheet
 
 COLUMNS = (
     "area_code", "area_name", "financial_year", "priority_number", "is_additional", "priority", "priority_as_printed",
@@ -41,14 +39,11 @@ WORDS = {"area_code": "area_code", "area_name": "area_name", "priority": "name",
          "change_12m_verdict": "year_verdict", "signal": "signal", "rules": "rules"}  # fmt: skip
 
 
-def priorities_csv(
+def priorities_sheet(
     rows: Sequence[Mapping[str, Any]], *, catalogue: Catalogue, selection: PrioritiesSelection, year: str,
     edition: Edition,
-) -> str:  # fmt: skip
+) -> Sheet:  # fmt: skip
     """One line a row of data.priorities.view, in its order, numbers unrounded. `year`: in which they were chosen."""
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
     window = selection.window
     about = {
         "financial_year": text(year), "period_start": window.start.isoformat(),
@@ -56,9 +51,7 @@ def priorities_csv(
         "signal_month": f"{window.end:%Y-%m}",
         **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
-    for row in rows:
-        writer.writerow({**about, **dict(_cells(row)), **_source(row, catalogue)})
-    return BYTE_ORDER_MARK + written.getvalue()
+    return Sheet.of(COLUMNS, ({**about, **dict(_cells(row)), **_source(row, catalogue)} for row in rows))
 
 
 def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
 from data.export import (
-    BYTE_ORDER_MARK,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
     PROVISIONAL,
@@ -22,6 +19,7 @@ from data.export import (
 )
 from data.periods import Span, add_months
 from data.selection.trends import Basis
+from data.sheet import Sheet
 from data.statistics import SMALLEST_BASE_FOR_PERCENTAGE
 from data.trends.periods import PeriodRow
 
@@ -35,19 +33,19 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def trends_csv(found: Mapping[str, Any], *, edition: Edition) -> str:
+def trends_sheet(found: Mapping[str, Any], *, edition: Edition) -> Sheet:
     """What data.trends.view.trends found, series by series and oldest first, numbers unrounded.
 
     `drawn_…` is the range on the chart, that of the month the series is judged at, in the unit `drawn_as`; the columns
     from `expected_lower` to `q_value` say how the month was judged by itself, as a count.
     """
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
+    return Sheet.of(COLUMNS, trends_rows(found, edition))
+
+
+def trends_rows(found: Mapping[str, Any], edition: Edition) -> Iterator[dict[str, str]]:
     for series in found["series"]:
         about = _about(series, found["selection"], edition)
-        writer.writerows(dict(_cells(row, about, found["selection"].by)) for row in series["rows"])
-    return BYTE_ORDER_MARK + written.getvalue()
+        yield from (dict(_cells(row, about, found["selection"].by)) for row in series["rows"])
 
 
 def _about(series: Mapping[str, Any], chosen: Any, edition: Edition) -> dict[str, str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 from data.catalogue import Dataset, Measure
 from data.export import (
-    BYTE_ORDER_MARK,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
     PROVISIONAL,
@@ -22,6 +20,7 @@ from data.export import (
     text,
 )
 from data.periods import add_months
+from data.sheet import Sheet
 from data.wards.queries import AIRPORTS
 
 COLUMNS = (
@@ -32,21 +31,16 @@ COLUMNS = (
 NO_FIGURES = ("offences_previous_period", "change", "change_pct", "offences_12_months", "rank")
 
 
-def wards_csv(found: Mapping[str, Any], *, edition: Edition, borough_dataset: Dataset) -> str:
+def wards_sheet(found: Mapping[str, Any], *, edition: Edition, borough_dataset: Dataset) -> Sheet:
     """One line a ward of what data.wards.view gathers, alphabetical, then the places they are compared with.
 
     `borough_dataset`: the dataset that the borough's and the airports' lines come from.
     """
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
     about = _about(found, edition)
     source = _source(found["dataset"])
-    for row in found["rows"]:
-        writer.writerow({**about, **source, **dict(_ward(row, about["status"]))})
-    for line in _others(found, borough_dataset):
-        writer.writerow({**about, **line})
-    return BYTE_ORDER_MARK + written.getvalue()
+    wards = ({**about, **source, **dict(_ward(row, about["status"]))} for row in found["rows"])
+    others = ({**about, **line} for line in _others(found, borough_dataset))
+    return Sheet.of(COLUMNS, chain(wards, others))
 
 
 def _about(found: Mapping[str, Any], edition: Edition) -> dict[str, str]:

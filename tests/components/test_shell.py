@@ -40,7 +40,7 @@ def test_only_the_demonstration_has_the_banner() -> None:
 
 
 def test_the_document_escapes_its_title_and_holds_the_content_before_the_app() -> None:
-    tags = shell.Scripts(css="", config="", scripts="", starter="")
+    tags = shell.Scripts(style="", config="", script="")
     made = shell.document(title="a < b", header=html.Header(), content=html.Main("words"), scripts=tags)
     assert "<title>a &lt; b</title>" in made
     assert made.index("<main>words</main>") < made.index('id="react-entry-point"')

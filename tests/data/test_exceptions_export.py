@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from data.catalogue import catalogue
-from data.exceptions import exceptions_csv, gathered
+from data.exceptions import exceptions_sheet, gathered
 from data.exceptions.export import CHANGES, COLUMNS, NUMBERS, WORDS
 from data.warehouse import EditionFacts
 from tests.data.made_signals import CAMDEN, LONDON, house, revision, signal
@@ -37,7 +37,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def written(found: Mapping[str, Any], facts: EditionFacts = FACTS) -> str:
     whole = {"judged": found["whole"]["judged"], "by_chance": found["whole"]["by_chance"]}
-    return exceptions_csv(found["rows"], catalogue=catalogue(), edition=facts, **whole)
+    return exceptions_sheet(found["rows"], catalogue=catalogue(), edition=facts, **whole).csv()
 
 
 def rows(found: Mapping[str, Any]) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.catalogue import Break
-from data.export import COLUMNS, crime_map_csv, number, text
+from data.export import COLUMNS, crime_map_sheet, number, text
 from data.selection import Show, Span
 from tests.components.factories import AIRPORTS, every, make_view
 
@@ -25,8 +25,8 @@ NUMBERS = {"offences": "offences", "offences_previous_period": "offences_before"
 
 
 def written(view: Any) -> str:
-    return crime_map_csv(view.boroughs, measure=view.measure, dataset=view.dataset, selection=view.selection,
-                         edition=view.edition)  # fmt: skip
+    return crime_map_sheet(view.boroughs, measure=view.measure, dataset=view.dataset, selection=view.selection,
+                         edition=view.edition).csv()  # fmt: skip
 
 
 def rows(view: Any) -> list[dict[str, str]]:

@@ -12,7 +12,7 @@ import pytest
 
 from data.catalogue import catalogue
 from data.overview import view as overview_view
-from data.overview.export import COLUMNS, overview_csv
+from data.overview.export import COLUMNS, overview_sheet
 from data.warehouse import Edition, Warehouse
 
 
@@ -24,7 +24,7 @@ def edition(demonstration_editions: Path) -> Iterator[Edition]:
 
 def written(edition: Edition, **params: str) -> tuple[dict[str, Any], list[dict[str, str]]]:
     found = overview_view.gathered(edition, catalogue(), params)
-    text = overview_csv(found)
+    text = overview_sheet(found).csv()
     assert text.startswith("\ufeff") and "\r\n" in text
     return found, list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 

@@ -13,9 +13,10 @@ import pytest
 
 from data import methods_view, revisions_view, sources_view
 from data.catalogue import catalogue
-from data.export import BYTE_ORDER_MARK, MODELLED
+from data.export import MODELLED
 from data.glossary import glossary, load_glossary, reason_for, revision_reasons
 from data.methods_export import COLUMNS, file_name, table_csv
+from data.sheet import BYTE_ORDER_MARK
 from data.warehouse import Edition, Warehouse
 from etl.load import load
 

@@ -13,7 +13,7 @@ import pytest
 
 from data.catalogue import catalogue
 from data.periods import add_months
-from data.trends.export import COLUMNS, trends_csv
+from data.trends.export import COLUMNS, trends_sheet
 from data.trends.view import trends
 from data.warehouse import EditionFacts, Warehouse
 from geo.areas import CITY_CODE
@@ -84,7 +84,7 @@ def test_the_city_is_never_a_series(edition: Warehouse) -> None:
 
 
 def lines(found: Mapping[str, Any]) -> list[dict[str, str]]:
-    content = trends_csv(found, edition=FACTS)
+    content = trends_sheet(found, edition=FACTS).csv()
     assert content.startswith("\ufeff") and "\r\n" in content
     return list(csv.DictReader(io.StringIO(content.removeprefix("\ufeff"), newline="")))
 
@@ -125,5 +125,5 @@ def test_the_file_says_what_cannot_be_said() -> None:
 
 
 def test_the_demonstrations_file_says_what_it_is() -> None:
-    content = trends_csv(found(burglary()), edition=replace(FACTS, is_demonstration=True))
+    content = trends_sheet(found(burglary()), edition=replace(FACTS, is_demonstration=True)).csv()
     assert "DEMONSTRATION" in content.splitlines()[1]

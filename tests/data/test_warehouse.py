@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -11,7 +12,7 @@ import duckdb
 import pytest
 
 from data import warehouse as module
-from data.warehouse import NoEdition, Warehouse, warehouse
+from data.warehouse import NoEdition, OldEdition, UnknownEdition, Warehouse, warehouse
 
 
 def make(folder: Path, name: str, kind: str = "official") -> None:
@@ -172,3 +173,63 @@ def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("LPP_EDITIONS", str(tmp_path))
     assert warehouse().folder == tmp_path
     assert warehouse() is warehouse(tmp_path)
+
+
+def test_an_older_edition_answers_by_its_name_after_a_newer_one_is_in_use(tmp_path: Path) -> None:
+    make(tmp_path, "one")
+    make(tmp_path, "two")
+    house = Warehouse(tmp_path)
+    assert names(house) == {"two"}
+    with house.edition("one") as edition:
+        assert edition.cursor.execute("SELECT DISTINCT name FROM n").fetchall() == [("one",)]
+    with house.edition("two") as edition:
+        assert edition._opened is house._open, "the one in use is not opened twice"
+
+
+@pytest.mark.parametrize("name", ["three", "", "../one", "one.duckdb", "..", ".building-one", "a/b", "one\x00", "ö"])
+def test_a_name_that_is_no_edition_reaches_no_file(tmp_path: Path, name: str) -> None:
+    make(tmp_path, "one")
+    (tmp_path / ".building-one.duckdb").write_bytes((tmp_path / "one.duckdb").read_bytes())
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    make(inner, "two")
+    with pytest.raises(UnknownEdition), Warehouse(inner).edition(name):
+        pass
+
+
+def test_only_the_last_two_older_editions_stay_open_once_nobody_uses_them(tmp_path: Path) -> None:
+    for number in range(6):
+        make(tmp_path, f"e{number}")
+    house = Warehouse(tmp_path)
+    with house.edition("e0") as first:
+        for number in range(1, 5):
+            with house.edition(f"e{number}"):
+                pass
+        assert list(house._old) == ["e0", "e3", "e4"], "the one in use is never closed"
+        assert first.cursor.execute("SELECT DISTINCT name FROM n").fetchall() == [("e0",)]
+    assert list(house._old) == ["e3", "e4"]
+
+
+def test_what_an_older_edition_lacks_is_said_and_the_rest_answers(tmp_path: Path) -> None:
+    make(tmp_path, "one")
+    drop(tmp_path, "one", "monthly_signal")
+    make(tmp_path, "two")
+    house = Warehouse(tmp_path)
+    for missing in ("SELECT * FROM monthly_signal", "SELECT later FROM n"):
+        with pytest.raises(OldEdition, match="edition one was made before"), house.edition("one") as edition:
+            edition.cursor.execute(missing)
+    with house.edition("one") as edition:
+        assert edition.cursor.execute("SELECT count(*) FROM n").fetchone() == (1000,)
+    with pytest.raises(duckdb.BinderException), house.edition() as edition:
+        edition.cursor.execute("SELECT later FROM n")
+
+
+def test_the_editions_kept_are_listed_newest_first(tmp_path: Path) -> None:
+    make(tmp_path, "demonstration-1")
+    os.utime(tmp_path / "demonstration-1.duckdb", (1_500_000_000, 1_500_000_000))
+    make(tmp_path, "official-2")
+    kept = Warehouse(tmp_path).kept()
+    assert [(each.edition_id, each.is_demonstration) for each in kept] == [
+        ("official-2", False), ("demonstration-1", True),
+    ]  # fmt: skip
+    assert kept[1].published_on.isoformat() == "2017-07-14"

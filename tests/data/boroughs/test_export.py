@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from data.boroughs.export import COLUMNS, borough_csv
+from data.boroughs.export import COLUMNS, borough_sheet
 from data.boroughs.view import profile
 from data.catalogue import catalogue
 from data.warehouse import Edition, Warehouse
@@ -29,7 +29,7 @@ def gathered(edition: Edition, slug: str = "camden", to: str = "2017-06") -> dic
 
 
 def read(found: dict[str, Any]) -> Rows:
-    text = borough_csv(found)
+    text = borough_sheet(found).csv()
     assert text.startswith("\ufeff") and "\r\n" in text and "nan" not in text.lower().replace("finance", "")
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 

@@ -13,7 +13,7 @@ import pytest
 from components.map_view import EditionNote
 from data.catalogue import catalogue
 from data.selection.crime_map import Show
-from data.wards.export import wards_csv
+from data.wards.export import wards_sheet
 from data.wards.view import gathered
 from data.warehouse import Warehouse
 from geo.areas import find
@@ -182,8 +182,8 @@ def test_no_address_fails(made: Warehouse) -> None:
 
 def test_the_file_has_every_ward_and_what_they_are_compared_with(made: Warehouse) -> None:
     found = shown(made, to="2022-05")
-    content = wards_csv(found, edition=EditionNote(**found["edition"]),
-                        borough_dataset=catalogue().dataset("recorded_crime"))  # fmt: skip
+    content = wards_sheet(found, edition=EditionNote(**found["edition"]),
+                        borough_dataset=catalogue().dataset("recorded_crime")).csv()  # fmt: skip
     assert content.startswith("\ufeff") and "\r\n" in content
     lines = list(csv.DictReader(io.StringIO(content.removeprefix("\ufeff"), newline="")))
     assert [(line["area_name"], line["offences"]) for line in lines] == [
