@@ -12,6 +12,11 @@ from components.satisfaction.map_side import place_of
 from components.satisfaction.trend import PUBLISHED, head
 from components.satisfaction.view import Answer, SatisfactionView, address
 
+MANY = (
+    "With so many boroughs, chance alone would call the change higher or lower in one or two of them. One borough’s "
+    "change is best read beside its interval and its other periods."
+)
+
 
 def funnel(view: SatisfactionView) -> list[Component]:
     heading = html.H2("Which boroughs stand out", className="fig-title")
@@ -27,8 +32,9 @@ def funnel(view: SatisfactionView) -> list[Component]:
 def _how(view: SatisfactionView) -> str:
     same = "" if view.funnel and not view.funnel.is_approximate else (
         " The number of interviews is the publisher’s for any borough, so all stand in one column.")  # fmt: skip
-    return ("Line: the 32 boroughs together. Dashed: 95% limits; solid: 99.8%. Filled: outside them."
-            f"{same}")  # fmt: skip
+    line = words.share(view.funnel.target) if view.funnel else ""
+    return (f"Line: the 32 boroughs together, {line}, each weighed by its interviews. Dashed: 95% limits; solid: "
+            f"99.8%. Filled: outside them.{same}")  # fmt: skip
 
 
 def finding(view: SatisfactionView) -> str:
@@ -42,7 +48,8 @@ def finding(view: SatisfactionView) -> str:
     below = [row.name for row in out if place_of(view, row).startswith("below")]
     said = "; ".join(f"{side} London: {words.named(names)}" for side, names in (("above", above), ("below", below))
                      if names)  # fmt: skip
-    return f"Outside the limits, {said}. The other {within} cannot be told apart from London or ranked."
+    return (f"Outside the limits, {said}. Chance alone would put one or two there. The other {within} cannot be told "
+            "apart from London or ranked.")  # fmt: skip
 
 
 def table(view: SatisfactionView) -> list[Component]:
@@ -59,6 +66,7 @@ def table(view: SatisfactionView) -> list[Component]:
     return [html.Details([
         html.Summary(f"Show the {len(view.boroughs)} boroughs as a table"),
         html.Div(made, className="tbl-wrap", tabIndex="0", role="region", **marks(aria_label="Boroughs, table")),
+        html.P(MANY, className="note"),
     ])]  # fmt: skip
 
 

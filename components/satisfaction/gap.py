@@ -29,8 +29,8 @@ def _explained(view: SatisfactionView) -> str:
     plan = view.titles.get(words.PLAN, "business plan")
     return (f"From the Met’s {plan}, section 4.5. BAME, the plan’s word, stands "
             f"for {words.BAME} people together: everyone who stated a group other than a White one. The gap is "
-            "between them and White people, in percentage points. The plan prints its size and not its direction, so "
-            f"none is shown.{real(view)}")  # fmt: skip
+            "between them and White people, in percentage points; the plan writes it with ‘%’. It prints the size and "
+            f"not the direction, so none is shown.{real(view)}")  # fmt: skip
 
 
 def real(view: SatisfactionView) -> str:
@@ -72,15 +72,15 @@ def _row(row: PrintedGap, at: Scale) -> Component:
 
 
 def _notes(view: SatisfactionView) -> list[str]:
-    first, residents = view.gaps[0], next((row for row in view.gaps if row.survey == "PAS"), view.gaps[0])
-    own = [f"{row.question}: {row.note}." for row in view.gaps if row.note and "objectives" in row.note]
+    effect = view.gaps[0].white.design_effect
+    own = [f"{row.question}: {row.note.split('; ')[-1]}." for row in view.gaps if row.note and "objectives" in row.note]
     return [
         "A filled dot: the interval does not reach 0. An open dot: chance alone could give a gap of this size.",
-        "Intervals and interviews are approximate, because the plan prints neither. White, victims: "
-        f"{first.white.basis}. BAME: the other groups of the same table. White, residents: {residents.white.basis}. "
-        f"Design effect {first.white.design_effect:g}. As the direction is not printed, the interval is the wider of "
-        "the two that either direction gives. A group may have been asked more or less often than its share.",
-        "The plan gives no period for these figures; the interviews are those of the year before it appeared.",
+        "Intervals and interviews are approximate, because the plan prints neither. Interviews are the survey’s in a "
+        f"year times the group’s share of residents, with a design effect of {effect:g}. A group may have been asked "
+        "more or less often than its share. As the direction is not printed, the wider of its two intervals is shown. "
+        "‘How this is measured’ has the numbers and sources.",
+        "The plan gives no period for these figures. The interviews are those of the year before it appeared.",
         *own,
         "BAME joins groups whose answers differ from one another. The separate groups stand in the table "
         "‘Who differs from the London average’ below.",

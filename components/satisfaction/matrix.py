@@ -24,7 +24,13 @@ MARK = "◆"
 KINDS = {
     "Ethnicity": "Ethnic group", "LGB": "Sexual orientation", "Age": "Age", "Disability": "Disability", "Sex": "Sex",
 }  # fmt: skip
-NAMES = {"LGB": "Lesbian, gay or bisexual (LGB)", "65 years +": "65 and over", "Male": "Men", "Female": "Women"}
+NAMES = {
+    **{f"{a}-{b}": f"{a} to {b}" for a, b in ((16, 24), (25, 34), (35, 44), (45, 54), (55, 64))},
+    "LGB": "Lesbian, gay or bisexual (LGB)",
+    "65 years +": "65 and over",
+    "Male": "Men",
+    "Female": "Women",
+}
 QUESTIONS = {
     "Overall Satisfaction": "Overall satisfaction of victims",
     "Good job": "Police do a good job in the local area",
@@ -51,8 +57,8 @@ def _explained(view: SatisfactionView) -> str:
     end = view.matrix.period_end
     when = month_name(end) if end else "no stated period"
     return (f"MOPAC’s quarterly report for Q1 2017/18, figures to {when}, as printed: the average in per cent, then "
-            "each group’s difference from it in percentage points. Under each difference, its approximate 95% "
-            f"interval, which the report does not print.{real(view)}")  # fmt: skip
+            "each group’s difference from it in percentage points. The report writes both with ‘%’. Under each "
+            f"difference, its approximate 95% interval, which the report does not print.{real(view)}")  # fmt: skip
 
 
 def summary(found: Matrix) -> str:
@@ -60,9 +66,10 @@ def summary(found: Matrix) -> str:
     clear = sum(cell.is_clear for cell in found.cells)
     ruled = sum(cell.beyond_rule for cell in found.cells)
     both = sum(cell.beyond_rule and cell.is_clear for cell in found.cells)
+    beside = f"all of them among the {clear}" if both == ruled else f"{both} of them among the {clear}"
     return (f"{clear} of {len(found.cells)} differences are {words.CHANCE}; about "
             f"{round(BY_CHANCE * len(found.cells))} would be if no group differed. The report’s own rule, more than "
-            f"{found.rule:g} points either way, marks {ruled}; {both} are both.")  # fmt: skip
+            f"{found.rule:g} points either way, marks {ruled}, {beside}.")  # fmt: skip
 
 
 def _key(found: Matrix) -> Component:
@@ -164,5 +171,5 @@ def _year(view: SatisfactionView) -> str:
                 "per cent")  # fmt: skip
     else:
         said = f"{same} of {compared} averages of residents equal the survey file’s figures for twelve months"
-    return (f"The report does not say whether its figures are of three months or twelve; {said}. Were they of three, "
+    return (f"The report does not say whether its figures are of three months or twelve: {said}. Were they of three, "
             "the intervals would be about twice as wide.")  # fmt: skip

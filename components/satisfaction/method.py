@@ -10,9 +10,10 @@ from dash.development.base_component import Component
 
 from components.satisfaction import words
 from components.satisfaction.view import METHODS, SatisfactionView
-from components.text.numbers import plain
+from components.text.numbers import count, plain
 from data.selection import trends
 
+ASKED = {"USS": "victims", "PAS": "residents"}
 LINKS = (
     ("The Met: thank it, or complain to it", "https://www.met.police.uk/"),
     ("Which body hears which complaint about the Met: MOPAC",
@@ -28,7 +29,7 @@ def method(view: SatisfactionView) -> list[Component]:
     """Headings and paragraphs in two columns of about equal length."""
     entries = [html.Div([html.H3(heading), html.P(said) if isinstance(said, str) else html.Div(said)])
                for heading, said in told(view)]  # fmt: skip
-    half = (len(entries) + 1) // 2
+    half = len(entries) // 2 + 2  # the second column has the list of shares
     return [html.Div(entries[:half]), html.Div(entries[half:])]
 
 
@@ -40,8 +41,7 @@ def told(view: SatisfactionView) -> Iterator[tuple[str, Any]]:
     yield "Who is left out", (
         "People who were not interviewed, victims who did not report their crime, and the City of London.")  # fmt: skip
     yield "Interviews", (
-        f"Not published with the figures. {view.survey_name}: {_stated(view)}. Each interval rests on that number, and "
-        "says so.")  # fmt: skip
+        f"{view.survey_name}: {_stated(view)} Each interval rests on that number.")
     yield "Design effect", (
         f"{view.design_effect_basis} The interviews divided by {base.design_effect:g} do the work of a simple random "
         "sample. Other things go wrong in surveys that no interval holds.")  # fmt: skip
@@ -49,11 +49,12 @@ def told(view: SatisfactionView) -> Iterator[tuple[str, Any]]:
         "Shares: Wilson’s 95% interval. Changes and gaps: Newcombe’s. If the survey were held many times, 95 of 100 "
         "such intervals would hold the figure for everyone. Changes of whole per cents also allow for rounding.")
     yield "The published gap", (
-        "White people and BAME people as shares of residents put the two proportions where their average is the "
-        "printed one and their difference the printed size. The wider interval of the two directions is shown.")
+        "The plan prints an average and the size of a gap. With White and BAME people’s shares of residents, these "
+        "give both groups’ proportions, once for either direction. The wider of the two intervals is shown. "
+        f"{_gap_bases(view)}")
     yield "Difference from the average", (
         "The group’s own interval, with the average taken as known. A group is part of the average, so the true "
-        "interval is narrower, by the square root of one less the group’s share.")  # fmt: skip
+        "interval is narrower, by the square root of one minus the group’s share.")  # fmt: skip
     yield "Interviews of a group", [
         "The survey’s interviews in a year times the group’s share of residents: ", *_shares(view),
         " Shares of all ages stand in for adults’ where no other was found, and shares of other years for 2017. A "
@@ -70,7 +71,21 @@ def told(view: SatisfactionView) -> Iterator[tuple[str, Any]]:
 
 
 def _stated(view: SatisfactionView) -> str:
-    return "; ".join(dict.fromkeys(row.base_basis for row in view.series)) or words.base_words(view.gaps[0].white.basis)
+    if view.series:
+        return words.bases_words((row.period_end, row.base_basis) for row in view.series)
+    return f"{words.base_words(view.gaps[0].white.basis)}."
+
+
+def _gap_bases(view: SatisfactionView) -> str:
+    """White people's share of residents, and the interviews of each survey in a year that it is taken of."""
+    white = {row.survey: row.white for row in view.gaps}
+    asked = [f"{count(base.interviews / base.share)} {ASKED.get(survey, survey)}" for survey, base in white.items()
+             if base.interviews and base.share]  # fmt: skip
+    share = next((base.share for base in white.values() if base.share), None)
+    if not asked or share is None:
+        return ""
+    of_whom = f"of {' and '.join(asked)} asked in a year"
+    return f"White people are taken as {plain(100 * share, 1)}% of residents, and {of_whom}."
 
 
 def _shares(view: SatisfactionView) -> list[Any]:

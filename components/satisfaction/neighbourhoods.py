@@ -46,7 +46,9 @@ def neighbourhoods(view: SatisfactionView) -> list[Component]:
             scrolls(table, "Within neighbourhoods, table"),
             html.P("Middle difference: half of the neighbourhoods have a lower one and half a higher one. Its interval "
                    "rests on how neighbourhoods differ and needs no numbers of interviews. Every neighbourhood counts "
-                   "once, however many people live there.", className="note")]  # fmt: skip
+                   "once, however many people live there. A neighbourhood where "
+                   "both groups’ figures are equal is in neither number.",
+                   className="note")]  # fmt: skip
 
 
 def _compared(row: Compared, at: Scale, *, of: int, is_first: bool) -> Component:

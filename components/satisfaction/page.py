@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import controls
+from components.contents import contents
 from components.elements import Address, Markup, marks
 from components.render import to_html
 from components.satisfaction.answers import ADDRESS, answer, part
@@ -13,6 +14,14 @@ from components.satisfaction.controls import form
 from components.satisfaction.map_side import figure
 from components.satisfaction.view import SatisfactionView
 from components.shell import failed_part
+
+SECTIONS = (
+    ("satisfaction-trend", "Over time"), ("satisfaction-map-heading", "By borough"),
+    ("satisfaction-gap", "The BAME gap"), ("satisfaction-groups", "By ethnic group"),
+    ("satisfaction-matrix", "Differences from the average"),
+    ("satisfaction-printed", "Printed changes"), ("satisfaction-method", "How this is measured"),
+    ("satisfaction-next", "What you can do next"),
+)  # fmt: skip
 
 
 def page(view: SatisfactionView, *, asked: str) -> list[Component]:
@@ -36,6 +45,7 @@ def _top(view: SatisfactionView) -> list[Component]:
         Markup(id="satisfaction-announcement", tag="p", attributes={"className": "vh", "role": "status"}),
         html.Div([_part("choice", view, tag="p"), controls.opener()], className="controls-fold only-m"),
         form(view),
+        contents(SECTIONS),
         # Hidden until an answer does not come.
         Markup(markup=to_html(failed_part()), attributes={"className": "failure", "role": "alert"}),
     ]

@@ -25,25 +25,30 @@ SURVEYS = {"USS": "Victims", "PAS": "Residents"}
 def changes(view: SatisfactionView) -> list[Component]:
     end = next((row.period_end for row in view.changes if row.period_end), None)
     when = f", figures to {month_name(end)}" if end else ""
-    missing = f" This edition holds no file of the {words.named(view.surveys_missing)}." if view.surveys_missing else ""
     return [
         html.Header([
             html.H2("Changes as the report printed them"),
             html.P(f"From the text of MOPAC’s quarterly report for Q1 2017/18{when}: the change over a year as "
-                   f"printed, with an approximate 95% interval that the report does not give.{missing}{real(view)}",
+                   "printed, with an approximate 95% interval that the report does not give. The report writes ‘%’; "
+                   f"the changes are read as percentage points.{real(view)}",
                    className="sub"),
         ]),
         scrolls(_table(view), "Printed changes, table"),
-        *(html.P(f"{row.label}: {row.note}.", className="note") for row in view.changes if row.note),
+        *(html.P(f"‘{row.label}’, in the report: {row.note}.", className="note") for row in view.changes if row.note),
+        *(html.P(said, className="note") for said in (_team(view),) if said),
         html.P("Intervals rest on the interviews that the publisher states for a year, on the design effect, and on "
                "the rounding of whole points.", className="note"),
     ]  # fmt: skip
 
 
+def _team(view: SatisfactionView) -> str:
+    return "SNT: Safer Neighbourhood Team." if any("SNT" in row.label for row in view.changes) else ""
+
+
 def _table(view: SatisfactionView) -> Component:
     at = scale(end for row in view.changes for end in (row.lower, row.upper, row.change))
     heads = [
-        head("Asked", "as printed", ""), head("Of", "", ""), head("Share", "it ended at", "r"),
+        head("Asked", "as printed", ""), head("Of", "", ""), head("Share", "at the end", "r"),
         head("Change", "points, as printed", "r"), head("95% interval", "points, approximate", "r"),
         axis_head(at, low="fell", high="rose"),
         head("Interviews", "in a year", "r"), head("What it shows", "", "wd"),

@@ -44,8 +44,7 @@ def subtitle(view: SatisfactionView) -> str:
 def basis(view: SatisfactionView) -> str:
     """How many interviews, how they are known, and the design effect: beside the chart, not elsewhere."""
     row = view.latest or next(row for row in reversed(view.series) if row.proportion is not None)
-    stated = sorted({each.base_basis for each in view.series if each.base_basis != PUBLISHED})
-    asked = f"Interviews: {'; '.join(stated)}." if stated else "Interviews are published with the figures."
+    asked = words.bases_words((each.period_end, each.base_basis) for each in view.series)
     return f"{asked} Design effect {row.design_effect:g}: {words.lower_first(view.design_effect_basis)}"
 
 

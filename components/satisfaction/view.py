@@ -16,7 +16,8 @@ ALL = "London"
 
 
 class Base(Protocol):
-    """Interviews, None where they cannot be said; how they are known, or why not; and the declared design effect."""
+    """Interviews, None where they cannot be said; how they are known, or why not; the declared design effect; and the
+    group's share of residents, where interviews are made of it."""
 
     @property
     def interviews(self) -> float | None: ...
@@ -26,6 +27,8 @@ class Base(Protocol):
     def design_effect(self) -> float: ...
     @property
     def is_published(self) -> bool: ...
+    @property
+    def share(self) -> float | None: ...
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,7 @@ PLACES = {
 }  # fmt: skip
 PLAN = "met-business-plan-2017-18"
 BAME = "Black, Asian and minority ethnic"
+NOT_PUBLISHED = "not published; "  # how a basis begins that is no number of the file's own
 NONE = "–"
 
 
@@ -148,6 +149,23 @@ def lower_first(text: str) -> str:
 def base_words(basis: str) -> str:
     """How many were asked, as it may stand in a line: `published`, or what the publisher states instead."""
     return basis if basis != "published" else "numbers of interviews are published with the figures"
+
+
+def bases_words(stated: Iterable[tuple[date, str]]) -> str:
+    """`Interviews are not published. Until 2020 … Later …`: what the publisher states instead, in the order of time.
+
+    `stated`: each period's end with its basis, which begins with `not published; ` where figures carry no numbers.
+    """
+    first = {basis: end for end, basis in sorted(stated, reverse=True)}
+    said = [basis for basis, _ in sorted(first.items(), key=lambda each: each[1]) if basis != "published"]
+    if not said:
+        return "Interviews are published with the figures."
+    told = [_sentence(each.removeprefix(NOT_PUBLISHED)) for each in said]
+    return " ".join(["Interviews are not published.", *told])
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def years(start: date, end: date) -> str:

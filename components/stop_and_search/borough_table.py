@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from components.stop_and_search import tables, words
+from components.stop_and_search.denominators import kind as kind_of_offence
 from components.stop_and_search.denominators import offence_name
 from components.stop_and_search.tables import Written
 from components.stop_and_search.view import PATH, Borough, StopAndSearchView
@@ -18,10 +19,11 @@ LINK = ' data-address=""'
 def table(view: StopAndSearchView) -> Component:
     """London first, then boroughs in the order of the data, then what is in none; heads are links that sort."""
     name = offence_name(view)
+    by_offence = [("Per 100 offences", kind_of_offence(view), Sort.OFFENCES), ("By offences", "London = 1", None)]
     heads: list[tuple[str, str, Sort | None]] = [
         ("Borough", "", Sort.NAME), ("Searches", "", Sort.SEARCHES), ("Per 1,000 residents", "95% interval", Sort.RATE),
         ("By residents", "London = 1", None),
-        *([("Per 100 offences", name.lower(), Sort.OFFENCES), ("By offences", "London = 1", None)] if name else []),
+        *(by_offence if name else []),
         ("Find rate", "95% interval", Sort.SHARE), ("Ratio, Black to White", "95% interval", Sort.RATIO),
     ]  # fmt: skip
     written = [_head(view, *each, is_text=place == 0) for place, each in enumerate(heads)]

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from components.elements import marks
 from components.stop_and_search import tables, words
 from components.stop_and_search.borough_table import by_month, table
-from components.stop_and_search.denominators import offence_name, plot
+from components.stop_and_search.denominators import is_total, kind, offence_name, plot
 from components.stop_and_search.headline import unplaced_words
 from components.stop_and_search.sections import heading, nothing
 from components.stop_and_search.view import PATH, Borough, OffenceBase, StopAndSearchView
@@ -21,9 +21,8 @@ NO_FIGURES = "No borough has figures for this period: most searches were publish
 NEITHER = (
     "Neither denominator says how many searches there ought to be. Residents leave out everybody who comes to work, "
     "shop, study or go out, which weighs most in Westminster, Camden, and Kensington and Chelsea. Recorded offences "
-    "depend on what is reported; and offences of drugs and of weapons are often recorded because a search found "
-    "something, so that more searches make more of them. Where two measures disagree about a borough, the choice of "
-    "denominator decides."
+    "depend on what is reported. Offences of drugs and of weapons are often recorded because a search found "
+    "something, so more searches make more of them. Where the two disagree about a borough, the choice decides."
 )
 
 
@@ -54,8 +53,8 @@ def beside(view: StopAndSearchView) -> list[Component | None]:
         return [None]
     name = offence_name(view)
     title = "Two denominators" if name else "Searches per resident beside London’s"
-    by = f" Circle: searches per recorded offence ({name.lower()})." if name else ""
-    said = f"London = same. Dot: searches per resident.{by} Proportional scale."
+    by = f" Circle: by {recorded_offences(view)}." if name else ""
+    said = f"London = same. Dot: searches per resident.{by} All searches, whatever their reason. Proportional scale."
     head = html.Div([html.H3(title, className="fig-title"), html.P(said, className="fig-sub")], className="figs")
     return [head, _offences(view), *plot(view)]
 
@@ -99,7 +98,12 @@ def _borough(view: StopAndSearchView, row: Borough) -> str:
     other = next((each for each in row.offences if each.measure_id == view.offence), None)
     if other is None or other.relative is None:
         return said
-    return f"{said} By recorded {offence_name(view).lower()}, {words.times(other.relative)} London’s."
+    return f"{said} By {recorded_offences(view)}, {words.times(other.relative)} London’s."
+
+
+def recorded_offences(view: StopAndSearchView) -> str:
+    """`recorded robbery`, `all recorded offences`: the other denominator inside a sentence."""
+    return "all recorded offences" if is_total(view) else f"recorded {offence_name(view).lower()}"
 
 
 def listing(view: StopAndSearchView) -> list[Component | None]:
@@ -124,8 +128,8 @@ def notes(view: StopAndSearchView, *, hidden: bool) -> Iterator[str]:
     base = next((base for base in view.offence_bases if base.measure_id == view.offence), None)
     if base is not None and base.per_100 is not None:
         part = "" if base.is_whole else f" of {words.months_words(base.months)}, the months that both have"
-        yield (f"London: {plain(base.per_100, 1)} searches per 100 recorded offences ({base.name.lower()}, "
-               f"{count(base.offences)}){part}.")  # fmt: skip
+        yield (f"London: {plain(base.per_100, 1)} searches, whatever their reason, per 100 recorded offences "
+               f"({kind(view)}, {count(base.offences)}){part}.")  # fmt: skip
     yield ("A point is moved by the publisher to one of a fixed list of places, so a search near a border may be "
            "counted in the borough next to it.")  # fmt: skip
     yield ("A borough’s ratio has a wide interval, and its residents differ more than London’s from the people on its "

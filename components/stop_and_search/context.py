@@ -15,7 +15,12 @@ from components.stop_and_search.view import PublishedFact, PublishedFinding, Sto
 from data.selection import month_name
 
 ON_DASHBOARD = "What inspectors looked for on the Met’s own dashboard"
-TITLE = "What has been published about these searches"
+TITLE = "What has been published about stop and search"
+SUB = (
+    "Figures as printed, each of its own period and by its own definition, so not to be set against those above. "
+    "HMICFRS is the inspectorate of police forces."
+)
+OF_THE_MET = "What the inspectorate then found of the Met’s own dashboard. It says nothing of this page."
 # Where the page answers each thing that the inspectors looked for: by a word of its subject, the first that fits.
 ANSWERS = (
     ("type of search", "#stop-at-found", "Find rates by reason and ethnic group"),
@@ -32,14 +37,15 @@ LOOKED = (("What they looked for", ""), ("Finding", ""), ("In words", ""), ("On 
 
 
 def context(view: StopAndSearchView) -> list[Component]:
-    parts = heading("published", TITLE, "Figures as printed, in their own period and by their own definition.")
+    parts = heading("published", TITLE, SUB)
     if not view.published and not view.findings:
         return [*parts, nothing("This edition has no published figures on stop and search.")]
     if view.published:
         parts += [tables.boxed(facts_table(view.published), "Published figures on stop and search")]
     if view.findings:
         title = html.H3(ON_DASHBOARD, className="fig-title", id="stop-at-findings")
-        parts += [title, tables.boxed(findings_table(view.findings), "What inspectors looked for")]
+        table = tables.boxed(findings_table(view.findings), "What inspectors looked for")
+        parts += [title, html.P(OF_THE_MET, className="fig-sub"), table]
     return parts
 
 

@@ -48,9 +48,9 @@ def choice(view: StopAndSearchView) -> tuple[str, str]:
 def explained(view: StopAndSearchView) -> list[Component]:
     """Under the controls: what the two records of ethnicity are, and what the year has and has not."""
     told = [
-        "A search’s record has the person’s ethnic group twice: as the person described it when asked, and as the "
-        "officer saw it. The census asks residents themselves, so the person’s own answer is the closer match; the "
-        "officer’s record has fewer blanks and shows whom the officer took the person to be.",
+        "A search’s record has the person’s ethnic group twice: as the person described it, and as the officer saw it. "
+        "The census asks residents themselves, so the person’s own answer is the closer match. The officer’s record "
+        "has fewer blanks, and shows whom the officer took the person to be.",
         period_words(view.period),
     ]
     return [html.P(each, className="note") for each in told if each]
@@ -64,8 +64,9 @@ def period_words(period: Period | None) -> str:
     if not period.is_whole:
         number = len(period.months)
         months = words.months_words(period.months)
-        told.append(f"Of this year the edition has {number} month{'' if number == 1 else 's'}: {months}. Its rates are "
-                    "for those months, not for a year, and do not compare with a whole year’s.")  # fmt: skip
+        one, those = ("", "that month") if number == 1 else ("s", "those months")
+        told.append(f"Of this year the edition has {number} month{one}: {months}. Its rates are for {those}, not for "
+                    "a year, and do not compare with a whole year’s.")  # fmt: skip
     if period.unplaced and not period.placed:
         told.append("No month of it has borough figures: most searches were published without a place.")
     elif period.unplaced:

@@ -14,12 +14,23 @@ from components.stop_and_search.scales import RatioScale, ratio_scale
 from components.stop_and_search.sections import drawn
 from components.stop_and_search.view import Borough, StopAndSearchView
 
-WIDE, NARROW = (444, 158, 432), (358, 140, 346)  # width, left and right of the scale
+WIDE, NARROW = (444, 158, 420), (358, 140, 334)  # width, left and right of the scale
 TOP, ROW = 20, 18.5
+TOTAL = "total-notifiable-offences"
 
 
 def offence_name(view: StopAndSearchView) -> str:
     return next((base.name for base in view.offence_bases if base.measure_id == view.offence), "")
+
+
+def is_total(view: StopAndSearchView) -> bool:
+    """Whether the other denominator is every recorded offence, whatever its kind."""
+    return view.offence == TOTAL
+
+
+def kind(view: StopAndSearchView) -> str:
+    """Which recorded offences, under a head that says so: `drug offences`, `all recorded`."""
+    return "all recorded" if is_total(view) else offence_name(view).lower()
 
 
 def both(view: StopAndSearchView) -> list[tuple[Borough, float | None, float | None]]:
@@ -41,8 +52,7 @@ def label(view: StopAndSearchView) -> str:
     if not rows:
         return "Searches of boroughs beside London’s: no figures."
     ends = f"from {words.times(rows[-1][1])} in {rows[-1][0]} to {words.times(rows[0][1])} in {rows[0][0]}"
-    name = offence_name(view)
-    beside = f", beside searches per recorded offence ({name.lower()})" if name else ""
+    beside = f", beside searches per recorded offence ({kind(view)})" if offence_name(view) else ""
     return f"Searches per resident over London’s, {ends}{beside}; the same figures are in the table below."
 
 

@@ -14,6 +14,8 @@ from components.text.numbers import plain
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 357, 62, 300, 56, 25
 CLEAR = ("higher", "lower")
+JUDGED = (*CLEAR, "no_clear_gap")
+TICK = 5.5  # px, half the height of the mark of a rate that is compared with nothing
 
 
 def scale_of(view: StopAndSearchView) -> Scale:
@@ -33,15 +35,21 @@ def is_drawn(each: SearchObject) -> bool:
     return any(group.tally.share is not None for group in shown(each))
 
 
+def is_judged(group: ObjectGroup) -> bool:
+    """Whether the group is compared with the other known groups: not where their figures are withheld or too few."""
+    return group.against_all in JUDGED
+
+
 def label(each: SearchObject) -> str:
     told = [f"{group.name} {_said(group)}" for group in shown(each)]
-    every = f"all groups {words.found_share(each.known)}"
+    every = f"known groups together {words.found_share(each.known)}"
     return f"{each.name}, find rates: {'; '.join([every, *told])}."
 
 
 def _said(group: ObjectGroup) -> str:
     clear = f", {group.against_all} than the other groups" if group.against_all in CLEAR else ""
-    return f"{words.found_share(group.tally)}{clear}"
+    apart = ", not compared" if group.tally.share is not None and not is_judged(group) else ""
+    return f"{words.found_share(group.tally)}{clear}{apart}"
 
 
 def panel(each: SearchObject, scale: Scale) -> str:
@@ -75,7 +83,7 @@ def _all(each: SearchObject, scale: Scale, bottom: float) -> Iterator[str]:
         return
     x = scale.x(100 * each.known.share)
     yield svg.line(x, TOP - 2, x, bottom, stroke=theme.INK, stroke_width=1.4)
-    yield svg.text(x, TOP - 6, f"All groups {words.percent(each.known.share)}", kind="sm mid halo")
+    yield svg.text(x, TOP - 6, f"Known groups {words.percent(each.known.share)}", kind="sm mid halo")
 
 
 def _row(group: ObjectGroup, scale: Scale, y: float) -> Iterator[str]:
@@ -89,8 +97,16 @@ def _row(group: ObjectGroup, scale: Scale, y: float) -> Iterator[str]:
     ink = theme.ACCENT if is_clear else theme.INK_3
     low, high = scale.x(100 * tally.share_lower), scale.x(100 * tally.share_upper)
     yield svg.line(low, y, high, y, stroke=ink, stroke_width=2)
-    yield dot(scale.x(100 * tally.share), y, ink=ink, filled=is_clear)
+    yield from _mark(group, scale.x(100 * tally.share), y, ink=ink)
     yield svg.text(WIDTH, y + 4.5, words.percent(tally.share), kind="end")
+
+
+def _mark(group: ObjectGroup, x: float, y: float, *, ink: str) -> Iterator[str]:
+    """A hollow dot says that no difference is clear, so a rate that is compared with nothing has none."""
+    if is_judged(group):
+        yield dot(x, y, ink=ink, filled=group.against_all in CLEAR)
+    else:
+        yield svg.line(x, y - TICK, x, y + TICK, stroke=ink, stroke_width=2)
 
 
 def _why(group: ObjectGroup) -> str:

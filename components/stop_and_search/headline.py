@@ -7,6 +7,7 @@ from components.stop_and_search.view import UNPLACED, Group, StopAndSearchView
 from components.stop_and_search.words import KEY_BLACK, KEY_WHITE
 from components.text.numbers import plain
 from components.text.periods import month_list
+from data.selection.stop_and_search import By
 
 SAME = (0.95, 1.05)  # ratios that are written as 1.0
 UNKNOWN_TOLD = 0.05  # share of searches of unknown ethnicity from which the opening says what they could change
@@ -67,12 +68,18 @@ def _number(view: StopAndSearchView) -> str:
     """How many, unless the headline says so."""
     if headline(view) == _counted(view):
         return ""
-    number = f"The Met carried out {words.searches(view.total.searches)} {words.place(view)}"
+    number = f"The Met carried out {words.searches(view.total.searches)} {words.place(view)}{_then(view)}"
     if view.total.searches is None:
         return ""
     if view.total.share is None:
         return f"{number}: too few to say how many had {FIND_RATE}."
     return f"{number}; {words.percent(view.total.share)} had {FIND_RATE}, which this page calls the find rate."
+
+
+def _then(view: StopAndSearchView) -> str:
+    """Of a borough, that months are left out: the number may be quoted without the headline."""
+    period = view.period
+    return " in those months" if period and period.unplaced and not view.is_london else ""
 
 
 def _find_rates(view: StopAndSearchView) -> str:
@@ -94,13 +101,15 @@ def difference(group: Group) -> str:
 
 
 def _unknown(view: StopAndSearchView) -> str:
+    """Whose record of ethnicity it is, and between what the ratio lies, whoever the unknown searches were of."""
     black = words.find(view.groups, KEY_BLACK)
-    if black is None or view.unknown_share is None or black.ratio is None or view.unknown_share < UNKNOWN_TOLD:
+    if black is None or black.ratio is None:
         return ""
-    if black.ratio_lowest is None or black.ratio_highest is None:
-        return ""
-    return (f"Ethnicity is not known for {words.percent(view.unknown_share)} of the searches: the ratio would lie "
-            f"{between(black)}, whoever they were of.")  # fmt: skip
+    is_few = view.unknown_share is None or view.unknown_share < UNKNOWN_TOLD
+    if is_few or black.ratio_lowest is None or black.ratio_highest is None:
+        return f"Ethnic group is {words.recorded(view)}." if view.selection.by is By.OFFICER else ""
+    return (f"Ethnic group {words.recorded(view)} is not known for {words.percent(view.unknown_share)} of the "
+            f"searches: the ratio would lie {between(black)}, whoever they were of.")  # fmt: skip
 
 
 def between(group: Group) -> str:
@@ -116,7 +125,16 @@ def _london(view: StopAndSearchView) -> str:
         return ""
     period = view.period
     months = f" with every month of {period.label}" if period and period.unplaced else ""
-    return f"In all of London{months} the ratio was {plain(black.ratio, 1)}."
+    if _has_ratio(view):
+        return f"In all of London{months} the ratio was {plain(black.ratio, 1)}."
+    return (f"In all of London{months} Black people were searched at {words.times(black.ratio)} the rate of White "
+            "people.")  # fmt: skip
+
+
+def _has_ratio(view: StopAndSearchView) -> bool:
+    """Whether the headline names the area's own ratio."""
+    black = words.find(view.groups, KEY_BLACK)
+    return black is not None and black.ratio is not None
 
 
 def announcement(view: StopAndSearchView) -> str:

@@ -39,8 +39,8 @@ def told(view: StopAndSearchView) -> Told:
     yield "Rates and ratios", _rates(view)
     yield "How sure", (
         "Rates have Byar’s 95% interval, ratios the log-normal one, find rates Wilson’s, and differences between "
-        "find rates Newcombe’s. A difference is called clear where its interval leaves out none. The intervals take "
-        "each search for itself; searches of one incident are not, so the true intervals are a little "
+        "find rates Newcombe’s. A difference is called clear where its interval does not hold zero. The intervals take "
+        "each search for itself. Searches of one incident are not, so the true intervals are a little "
         "wider.")  # fmt: skip
     yield "If the unknown were known", (
         "The range beside a ratio is not an interval of chance. It shows how far the ratio could move if every "

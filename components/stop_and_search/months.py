@@ -27,11 +27,11 @@ def months(view: StopAndSearchView) -> list[Component]:
 
 
 def subtitle(view: StopAndSearchView) -> str:
-    left = f"Left: searches in {view.area_name}" if not view.is_london else "Left: searches by the Met"
+    first = "Searches by the Met" if view.is_london else f"Searches in {view.area_name}"
     blank = " Blank: a month that this edition does not have." if view.period and not view.period.is_whole else ""
     hatched = "" if view.is_london else " Hatched: such a month."
-    return (f"{left}. Right: share of London’s searches without a borough, and the share above which no borough has "
-            f"figures for the month.{hatched}{blank}")  # fmt: skip
+    return (f"{first}; then the share of London’s searches published without a borough. Above the dashed line no "
+            f"borough has figures for the month.{hatched}{blank}")  # fmt: skip
 
 
 def notes(view: StopAndSearchView) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import controls
+from components.contents import contents
 from components.elements import Address, Markup, marks
 from components.render import to_html
 from components.shell import failed_part
@@ -14,6 +15,13 @@ from components.stop_and_search.borough_map import figure
 from components.stop_and_search.controls import form
 from components.stop_and_search.next_steps import next_steps
 from components.stop_and_search.view import StopAndSearchView
+
+SECTIONS = (
+    ("stop-at-rates", "By ethnic group"), ("stop-at-reasons", "By reason"), ("stop-at-compare", "Before you compare"),
+    ("stop-at-found", "Find rates"), ("stop-at-outcomes", "Outcomes"), ("stop-at-people", "Age, gender and reason"),
+    ("stop-at-months", "By month"), ("stop-at-boroughs", "By borough"), ("stop-at-published", "Published figures"),
+    ("stop-at-next", "What you can do next"), ("stop-actions", "Download and method"),
+)  # fmt: skip
 
 
 def page(view: StopAndSearchView, *, asked: str) -> list[Component]:
@@ -42,6 +50,7 @@ def _top(view: StopAndSearchView) -> list[Component]:
         html.Div([_part("choice", view, tag="p"), controls.opener()], className="controls-fold only-m"),
         form(view),
         _part("explained", view),
+        contents(SECTIONS),
         # Hidden until an answer does not come.
         Markup(markup=to_html(failed_part()), attributes={"className": "failure", "role": "alert"}),
     ]

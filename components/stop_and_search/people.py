@@ -31,7 +31,7 @@ HEADS = (("Searches", ""), ("Share", "of all searches"), ("Find rate", ""), ("95
 def people(view: StopAndSearchView) -> list[Component]:
     when = words.when(view)
     title = f"Age, gender and reason, {view.area_name}"
-    parts = heading("people", title, f"Searches in {when}, as recorded by the officer.")
+    parts = heading("people", title, f"Searches in {when}. Age, gender and reason are those on the search’s record.")
     kinds = (("Age", _of_groups(view.ages)), ("Gender", _of_groups(view.genders)), ("Reason", _reasons(view)))
     sides = [_side(view, name, rows) for name, rows in kinds if rows]
     if not sides:

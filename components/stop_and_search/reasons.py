@@ -13,7 +13,7 @@ from components.stop_and_search.reasons_plot import NARROW, WIDE, Row, plot
 from components.stop_and_search.sections import drawn, heading, nothing
 from components.stop_and_search.view import Group, ObjectGroup, StopAndSearchView
 
-TITLE = "Ratio by reason for the search, London"
+TITLE = "Black and White people’s search rates compared, by reason, London"
 ALL = "All reasons"
 Either = Group | ObjectGroup
 
@@ -70,21 +70,21 @@ def notes(view: StopAndSearchView, rows: list[Row]) -> Iterator[str]:
     yield finding(rows)
     missing = [reason.name for reason in all_reasons(view) if reason.name not in {row.name for row in rows}]
     if missing:
-        yield f"Not drawn, for the figures are withheld or too few: {'; '.join(missing)}."
-    yield "Figures by reason and ethnic group exist for London only: in a borough many would be of a few people."
+        yield f"Not drawn, because figures are withheld or too few: {'; '.join(missing)}."
+    yield "These figures are for London only: in a borough many would be of a few people."
     yield from (f"{each.name}: {lower_first(each.note)}" for each in view.objects if each.note and each.key != "drugs")
 
 
 def finding(rows: list[Row]) -> str:
-    """Which reason has the highest ratio and which the lowest, where their intervals are apart."""
+    """From the lowest ratio to the highest, and whether chance alone could set those two apart."""
     judged = [row for row in rows if not row.is_all and row.ratio.value and row.ratio.lower and row.ratio.upper]
     if len(judged) < 2:
         return ""
     high, low = (pick(judged, key=lambda row: row.ratio.value or 0.0) for pick in (max, min))
     if (high.ratio.lower or 0.0) <= (low.ratio.upper or 0.0):
         return "No reason’s ratio is clearly higher than another’s."
-    highest, lowest = (f"{lower_first(row.name)}, {words.times(row.ratio.value)}" for row in (high, low))
-    return f"Highest: {highest}. Lowest: {lowest}."
+    lowest, highest = (f"{words.times(row.ratio.value)} ({lower_first(row.name)})" for row in (low, high))
+    return f"From {lowest} to {highest}: these two differ by more than chance alone would explain."
 
 
 def lower_first(name: str) -> str:

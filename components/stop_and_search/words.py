@@ -23,7 +23,7 @@ WITHHELD = "withheld"  # HIDDEN_WORDS in a tight table, which then says so under
 WITHHELD_NOTE = f"{WITHHELD}: {HIDDEN_WORDS[:1].lower()}{HIDDEN_WORDS[1:]}."
 FEW = "too few"
 FEWEST = 100  # searches from which a share is told
-FEW_NOTE = f"{FEW}: under {FEWEST} searches, of which no rate is told."
+FEW_NOTE = f"{FEW}: under {FEWEST} searches, so no find rate is given."
 RECORDED = {By.OFFICER: "as seen by the officer", By.SELF: "as described by the person"}
 OTHERWISE = {By.OFFICER: By.SELF, By.SELF: By.OFFICER}
 VERDICTS = {
@@ -128,9 +128,7 @@ def found_share(tally: Tally) -> str:
 
 def missing(status: str) -> str:
     """Why a figure is not there, in two or three words."""
-    return {SUPPRESSED: WITHHELD, TOO_FEW: FEW, UNPLACED: "no borough figures"}.get(
-        status, "not available"
-    )
+    return {SUPPRESSED: WITHHELD, TOO_FEW: FEW, UNPLACED: "no borough figures"}.get(status, "not available")
 
 
 def points(value: float | None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from data.selection.stop_and_search import By
 from data.stop_and_search.figures import OK, SUPPRESSED, Row
 
 SEARCHES, SHARE, PER_1000, TIMES, POINTS = "searches", "share", "per 1,000 residents", "times", "points"
@@ -84,12 +85,17 @@ def _group(head: Line, row: Row, found: Mapping[str, Any]) -> Iterator[Line]:
         yield replace(_rate(head, row, row["residents"], status), note=basis)
         ratio = replace(head, unit=TIMES, status=status, note=basis)
         yield from _ratio(ratio, row)
-        if row["key"] in found["mixed_effect"]:
-            value = found["mixed_effect"][row["key"]]
-            if head.area_code is not None or found["is_london"]:
-                yield replace(ratio, figure="ratio_if_mixed_residents_were_of_the_group", value=value)
+        yield from _mixed(ratio, row, found)
     if head.table == "ethnicity":
         yield _gap(head, row)
+
+
+def _mixed(head: Line, row: Row, found: Mapping[str, Any]) -> Iterator[Line]:
+    """What a missing mixed group could change: made of the officer's record, and so only beside it."""
+    is_own = head.area_code is not None or found["is_london"]
+    if is_own and found["selection"].by is By.OFFICER and row["key"] in found["mixed_effect"]:
+        value = found["mixed_effect"][row["key"]]
+        yield replace(head, figure="ratio_if_mixed_residents_were_of_the_group", value=value)
 
 
 def _ratio(head: Line, row: Row) -> Iterator[Line]:

@@ -69,6 +69,9 @@ def test_a_journey_from_london_to_a_borough_and_the_other_record(
     expect(page.locator(f"#stop-rates {other}")).to_be_hidden()
     assert page.locator("#stop-found .stop-panel svg:visible").count() >= 6
     fits(page, size[0])
+    if size == DESKTOP:
+        whole = page.locator("#stop-outcomes .tbl-wrap").first
+        assert whole.evaluate("box => box.scrollWidth <= box.clientWidth"), "no outcome is cut at the edge"
     open_controls(page)
     page.locator("#controls label:has([name=by][value=officer])").click()
     settled(page, "by", "officer")

@@ -54,9 +54,18 @@ def test_the_first_response_answers_before_any_script(client: FlaskClient) -> No
     assert "<title>Satisfaction and fairness, Victims satisfied with the service overall, London, 12 months" in document
     assert "Demonstration data." in document and "The printed figures are real, in the demonstration too." in document
     assert 'aria-current="page"' in document and ">Satisfaction</a>" in document
-    assert "Design effect 1.5:" in document and "the publisher states about 9,600 interviews a year" in document
+    assert "Design effect 1.5:" in document and "The publisher states about 9,600 interviews a year" in document
     assert document.count("did not load") == 1  # the one that is hidden
     assert " style=" not in document and "<script>" not in document
+
+
+def test_every_link_to_a_section_finds_it_and_the_gap_says_how_many_were_asked(client: FlaskClient) -> None:
+    document = client.get(f"/satisfaction{JUNE}").text
+    (links,) = re.findall(r'<nav[^>]*aria-label="On this page".*?</nav>', document, re.DOTALL)
+    anchors = re.findall(r'href="#([^"]+)"', links)
+    assert len(anchors) == 8 and all(f' id="{anchor}"' in document for anchor in anchors)
+    said = "White people are taken as 59.8% of residents, and of 9,600 victims and 12,800 residents asked in a year."
+    assert said in document
 
 
 def test_the_printed_gap_table_stands_on_the_page_figure_for_figure(client: FlaskClient) -> None:

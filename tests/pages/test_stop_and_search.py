@@ -145,6 +145,17 @@ def test_2017_18_is_as_counted_by_hand(whole_client: FlaskClient) -> None:
     officer = whole_client.get(f"/stop-and-search{YEAR}&by=officer").text
     assert "Black Londoners were searched at 4.4 times the rate of White Londoners in 2017/18." in officer
     assert "February and March 2018 are left out of borough figures" in document
+    figures = [{line["figure"] for line in lines(whole_client, f"{YEAR}{by}")} for by in ("", "&by=officer")]
+    mixed = "ratio_if_mixed_residents_were_of_the_group"  # of the officer's record, which alone has no mixed group
+    assert [mixed in each for each in figures] == [False, True]
+
+
+def test_every_link_to_a_section_finds_it(whole_client: FlaskClient) -> None:
+    for query in (YEAR, "?year=2015-16&area=camden"):
+        document = whole_client.get(f"/stop-and-search{query}").text
+        (links,) = re.findall(r'<nav[^>]*aria-label="On this page".*?</nav>', document, re.DOTALL)
+        anchors = re.findall(r'href="#([^"]+)"', links)
+        assert len(anchors) == 11 and all(f' id="{anchor}"' in document for anchor in anchors)
 
 
 def test_months_without_a_place_give_no_borough_figures(whole_client: FlaskClient) -> None:

@@ -106,7 +106,9 @@ def test_the_summary_counts_each_rule_and_what_chance_would_give() -> None:
     cells = (cell(), cell(6.5, verdict="no_clear_gap"), cell(-1, verdict="no_clear_gap", beyond_rule=False)) * 36
     said = summary(Matrix(questions=(), cells=cells, rule=5.0, period_end=None))
     assert said.startswith("36 of 108 differences are larger than chance alone would explain; about 5 would be")
-    assert said.endswith("more than 5 points either way, marks 72; 36 are both.")
+    assert said.endswith("more than 5 points either way, marks 72, 36 of them among the 36.")
+    inside = Matrix(questions=(), cells=(cell(), cell(3.0, beyond_rule=False)), rule=5.0, period_end=None)
+    assert summary(inside).endswith("marks 1, all of them among the 2.")
 
 
 def test_a_dot_is_filled_only_where_the_gap_is_clear() -> None:
@@ -130,6 +132,14 @@ def test_shares_and_bases_as_they_are_written() -> None:
     assert words.interviews(1_704.7, is_published=False) == "about 1,700"
     assert words.interviews(1_704, is_published=True) == "1,704"
     assert words.interviews(None, is_published=True) == "Not stated"
+
+
+def test_what_a_publisher_states_of_interviews_is_said_once_each_in_the_order_of_time() -> None:
+    early, late = "not published; until 2020 it states 12,800", "not published; it states 19,200"
+    stated = [(QUARTERS[3], late), (QUARTERS[0], early), (QUARTERS[1], early), (QUARTERS[4], late)]
+    said = "Interviews are not published. Until 2020 it states 12,800. It states 19,200."
+    assert words.bases_words(stated) == words.bases_words(reversed(stated)) == said
+    assert words.bases_words([(QUARTERS[0], "published")]) == "Interviews are published with the figures."
 
 
 def test_the_small_line_of_a_gap_over_time_names_what_it_shows() -> None:

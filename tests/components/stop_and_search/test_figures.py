@@ -187,7 +187,7 @@ def test_the_two_denominators_stand_beside_each_other() -> None:
     assert "withheld" in texts(markup)
     said = to_html(boroughs.listing(view))
     assert "recorded because a search found something" in said and "Neither denominator" in said
-    assert "300.0 searches per 100 recorded offences (drug offences, 3,000)" in said
+    assert "300.0 searches, whatever their reason, per 100 recorded offences (drug offences, 3,000)" in said
 
 
 def test_the_table_of_boroughs_begins_with_london_and_sorts_by_links() -> None:
@@ -221,10 +221,32 @@ def test_find_rates_are_filled_only_where_they_differ_by_more_than_chance() -> N
     assert "50 searches: too few" in texts(few) and len(found_all(few, "circle")) == 2
     page = to_html(found.found(view))
     assert page.count('class="stop-panel"') == 2, "a reason of which every group is withheld is named, not drawn"
-    assert "Not drawn, for by ethnic group the figures are withheld or too few: Other objects (150 searches)." in page
+    assert "Not drawn, because figures by ethnic group are withheld or too few: Other objects (150 searches)." in page
     assert cells(page.split("Controlled drugs</th>")[1], "Black") == [
         "1,100", "220", "20.0%", "18.0 to 22.0%", "−5.0 (−9.0 to −1.0)", "lower", "lower"
     ]  # fmt: skip
+
+
+def test_a_rate_that_is_compared_with_nothing_has_no_dot_that_says_no_clear_difference() -> None:
+    drugs, *others = made().objects
+    alone = replace(drugs, known=tally(None), groups=tuple(replace(each, against_all="not_available")
+                                                           for each in drugs.groups))  # fmt: skip
+    view = made(objects=(alone, *others))
+    markup = panel(alone, scale_of(view))
+    assert not found_all(markup, "circle")
+    upright = [each for each in found_all(markup, "line") if each["x1"] == each["x2"]]
+    ticks = [each for each in upright if each.get("stroke") == theme.INK_3]
+    assert len(ticks) == len([each for each in alone.groups if each.is_known])
+    assert "Black 20.0%, not compared" in drawing(markup).attrib["aria-label"]
+    assert "Tick without a dot: not compared" in found.subtitle(view)
+    assert "Tick" not in found.subtitle(made(objects=(drugs,)))
+
+
+def test_how_many_dots_chance_alone_would_fill_is_said_of_those_that_are_compared() -> None:
+    drugs = made().objects[0]
+    many = made(objects=tuple(replace(drugs, key=str(place)) for place in range(7)))
+    assert found.by_chance(many) == "14 of 21 dots are filled; chance alone would fill about 1."
+    assert found.by_chance(made(objects=(drugs,))) == ""
 
 
 def test_the_line_of_all_groups_stands_at_their_find_rate() -> None:
@@ -233,12 +255,12 @@ def test_the_line_of_all_groups_stands_at_their_find_rate() -> None:
     drugs = view.objects[0]
     ink = [each for each in found_all(panel(drugs, scale), "line") if each.get("stroke") == theme.INK]
     assert float(ink[0]["x1"]) == pytest.approx(scale.x(25.0), abs=0.1)
-    assert "All groups 25%" in texts(panel(drugs, scale))
+    assert "Known groups 25%" in texts(panel(drugs, scale))
 
 
 def test_ratios_by_reason_leave_out_what_is_withheld_and_say_so() -> None:
     page = to_html(reasons.reasons(made()))
-    assert "Not drawn, for the figures are withheld or too few: Other objects." in page
+    assert "Not drawn, because figures are withheld or too few: Other objects." in page
     assert [row.name for row in reasons.drawn_rows(made())] == ["All reasons", "Controlled drugs", "Offensive weapons"]
     assert cells(page, "Offensive weapons")[:2] == ["900", "9.3 7.9 to 11.1"]
     assert cells(page, "Other objects") == ["150", "withheld", "withheld"]
@@ -249,7 +271,7 @@ def test_outcomes_have_a_bar_and_a_number_or_are_withheld() -> None:
     assert cells(page, "No further action") == ["75%", "19%", "38%", "9%"]
     assert cells(page, "Cannabis or khat warning") == ["8%", "1%", "withheld", "withheld"]
     bars = re.findall(r'<rect x="0" y="0" width="([\d.]+)"', page)
-    assert float(bars[0]) == 54 and float(bars[1]) == 13.5, "bars of all columns share one scale"
+    assert float(bars[0]) == 44 and float(bars[1]) == 11, "bars of all columns share one scale"
     assert len(bars) == 10 and "given for possession" in page
     alone = made(outcomes=tuple(replace(each, cells=each.cells[:1]) for each in made().outcomes))
     assert "By ethnic group they are withheld as a whole." in to_html(outcomes.outcomes(alone))

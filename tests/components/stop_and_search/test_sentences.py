@@ -82,8 +82,8 @@ def test_the_lead_tells_find_rates_their_difference_and_what_unknown_ethnicity_l
         "page calls the find rate.",
         "It was 21% for searches of Black people and 25% of White people, a difference larger than chance alone would "
         "explain.",
-        "Ethnicity is not known for 13% of the searches: the ratio would lie between 2.9 and 5.2, whoever they were "
-        "of.",
+        "Ethnic group as described by the person is not known for 13% of the searches: the ratio would lie between 2.9 "
+        "and 5.2, whoever they were of.",
     ]  # fmt: skip
 
 
@@ -101,6 +101,17 @@ def test_few_searches_are_not_compared() -> None:
 
 def test_the_lead_of_a_borough_gives_london_beside_it() -> None:
     assert headline.lead(in_camden())[-1] == "In all of London with every month of 2017/18 the ratio was 4.0."
+    assert headline.lead(in_camden())[0].startswith("The Met carried out 4,000 searches in Camden in those months; ")
+    few = in_camden(groups=(WHITE, group("black", "Black", 3)))
+    assert headline.lead(few)[-1] == (
+        "In all of London with every month of 2017/18 Black people were searched at 4.0 times the rate of White people."
+    ), "a ratio that the headline does not name is told in full"
+
+
+def test_the_lead_says_whose_record_an_officers_is_where_nothing_else_does() -> None:
+    officer = made(selection=SearchSelection("2017-18", by=By.OFFICER), unknown_share=0.01)
+    assert headline.lead(officer)[-1] == "Ethnic group is as seen by the officer."
+    assert "Ethnic group" not in " ".join(headline.lead(made(unknown_share=0.01)))
 
 
 def test_a_period_without_borough_figures_says_why() -> None:
@@ -121,6 +132,8 @@ def test_a_period_without_borough_figures_says_why() -> None:
      (replace(YEAR, months=(MONTHS[0], MONTHS[9]), unplaced=(MONTHS[0], MONTHS[9]), is_whole=False), "Of this year the "
       "edition has 2 months: April 2017 and January 2018. Its rates are for those months, not for a year, and do not "
       "compare with a whole year’s. No month of it has borough figures: most searches were published without a place."),
+     (replace(YEAR, months=MONTHS[:1], unplaced=(), is_whole=False), "Of this year the edition has 1 month: April "
+      "2017. Its rates are for that month, not for a year, and do not compare with a whole year’s."),
      (None, "")],
 )  # fmt: skip
 def test_a_year_says_what_of_it_there_is(period: Any, sentence: str) -> None:
@@ -163,16 +176,17 @@ def test_without_a_census_nothing_is_said_of_rates() -> None:
 
 @pytest.mark.parametrize(
     ("linked", "sentence"),
-    [(Linked(status="blank", linked=None, not_linked=None, blank=None), "Whether an outcome was linked to the object "
-      "of the search is blank in the source for these months. A find here may be of something that was not "
+    [(Linked(status="blank", linked=None, not_linked=None, blank=None), "Whether an outcome was linked to the reason "
+      "for the search is blank in the source for these months. A find here may be of something that was not "
       "looked for."),
      (Linked(status="all_false", linked=None, not_linked=None, blank=None), "Whether an outcome was linked to the "
-      "object of the search: the source says ‘no’ of every search of these months, which cannot be read as a finding."),
-     (Linked(status="partly", linked=70, not_linked=20, blank=10), "Whether an outcome was linked to the object of the "
-      "search, of searches with an outcome: 70 searches linked, 20 searches not linked, 10 searches not said. It is "
-      "filled in for some of the months only."),
-     (Linked(status="known", linked=None, not_linked=None, blank=None), "Whether an outcome was linked to the object "
-      "of the search, of searches with an outcome: withheld.")],
+      "reason for the search: the source says ‘no’ of every search of these months, which cannot be read as a "
+      "finding."),
+     (Linked(status="partly", linked=70, not_linked=20, blank=10), "Whether an outcome was linked to the reason for "
+      "the search, of searches with an outcome: 70 searches linked, 20 searches not linked, 10 searches not said. It "
+      "is filled in for some of the months only."),
+     (Linked(status="known", linked=None, not_linked=None, blank=None), "Whether an outcome was linked to the reason "
+      "for the search, of searches with an outcome: withheld.")],
 )  # fmt: skip
 def test_what_is_known_of_linked_outcomes(linked: Linked, sentence: str) -> None:
     assert found.linked_words(linked) == sentence
@@ -193,7 +207,8 @@ def test_what_find_rates_can_and_cannot_show_is_said_for_the_months_on_screen() 
 def test_reasons_are_compared_only_where_their_intervals_are_apart() -> None:
     view = made()
     assert reasons.finding(reasons.drawn_rows(view)) == (
-        "Highest: offensive weapons, 9.3 times. Lowest: controlled drugs, 3.7 times."
+        "From 3.7 times (controlled drugs) to 9.3 times (offensive weapons): these two differ by more than chance "
+        "alone would explain."
     )
     drugs, weapons, other = view.objects
     groups = tuple(replace(each, ratio_lower=3.9) if each.key == "black" else each for each in weapons.groups)

@@ -153,6 +153,15 @@ def test_an_officers_record_has_no_mixed_and_the_effect_is_stated(edition: Editi
     assert view["mixed_share"] == pytest.approx(0.057, abs=0.001)
 
 
+def test_evidence_of_offences_under_the_act_is_nearly_all_of_one_act(edition: Edition) -> None:
+    """What the note in stop_and_search.toml says."""
+    (share,) = edition.cursor.execute(
+        "SELECT avg((legislation LIKE 'Police and Criminal Evidence Act 1984 (section 1)%')::INT) FROM stop_and_search "
+        "WHERE object = 'Evidence of offences under the Act'"
+    ).fetchone() or (0,)
+    assert share > 0.99
+
+
 def test_links_that_the_files_do_not_say_are_not_a_finding(edition: Edition) -> None:
     links = [gathered(edition, catalogue(), {"year": year})["linked"] for year in ("2017-18", "2024-25")]
     assert [each["status"] for each in links] == ["blank", "all_false"]
