@@ -21,6 +21,7 @@ from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
 from data.warehouse import NoEdition, OldEdition, UnknownEdition
 from web.answers import Answers, code_version
+from web.contact import contact
 from web.health import add_health
 from web.static_files import StaticFiles, script, singles, static_file, style_sheet
 
@@ -61,6 +62,7 @@ class Dashboard(dash.Dash):
         return shell.document(
             title=_title(path, content), content=html.Div(content),
             header=shell.header(links(), here=path, home=home()),
+            foot=shell.footer(shell.in_footer(every_page()), contact=self.server.config["CONTACT"]),
             scripts=shell.Scripts(
                 style=self.static_files.address("style", ".css"), config=parts["config"],
                 content=take_over.script(content),
@@ -101,6 +103,7 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     app_context.set(None)  # where another app has answered, dash.get_app() would give the pages that app
     server = make_server(__name__)
     server.config["EDITIONS"] = editions_dir
+    server.config["CONTACT"] = contact()
     app = Dashboard(
         __name__, server=server, use_pages=True, title=shell.PRODUCT, update_title="", include_pages_meta=False,
         suppress_callback_exceptions=True,  # pages come after the first layout
@@ -111,7 +114,7 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     server.add_url_rule(f"{PREFIX}<name>", "static_file", lambda name: app.static_files.answer(name))
     add_health(server, editions_dir)
     server.after_request(_with_headers)
-    Answers(code_version(), editions_dir).add_to(server)
+    Answers(f"{code_version()} {server.config['CONTACT']}", editions_dir).add_to(server)
     server.register_error_handler(NoEdition, _no_edition)
     server.register_error_handler(UnknownEdition, _not_kept)
     server.register_error_handler(OldEdition, _not_kept)
@@ -130,7 +133,11 @@ def warm(server: flask.Flask) -> None:
 
 def links() -> tuple[shell.Link, ...]:
     """The pages that exist, in the navigation's order."""
-    return shell.in_order(shell.Link(page["name"], page["path"]) for page in dash.page_registry.values())
+    return shell.in_order(every_page())
+
+
+def every_page() -> list[shell.Link]:
+    return [shell.Link(page["name"], page["path"]) for page in dash.page_registry.values()]
 
 
 def home() -> str:

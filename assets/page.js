@@ -58,7 +58,11 @@
     if (element && event.target.matches(":focus-visible")) show(element);
   });
   document.addEventListener("focusout", function (event) { if (tipOf(event)) hide(); });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    hide();
+    closeMenu();
+  });
 
   /* Buttons that open what aria-controls names: the menu and, on phones, the controls. */
   function toggle(button) {
@@ -67,6 +71,22 @@
     button.setAttribute("aria-expanded", String(open));
     if (target) target.toggleAttribute("data-open", open);
   }
+
+  function closeMenu() {
+    var menu = document.querySelector("nav[data-open]"), at = document.activeElement;
+    var button = menu && document.querySelector('[aria-controls="' + menu.id + '"]');
+    if (!button || (at !== button && !menu.contains(at))) return;
+    toggle(button);
+    button.focus();
+  }
+
+  /* A link to what lies in a folded part opens it. */
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest('a[href^="#"]');
+    var target = link && document.getElementById(link.getAttribute("href").slice(1));
+    var folded = target && target.closest("details");
+    if (folded) folded.open = true;
+  });
 
   function announce(text) {
     var live = document.getElementById("done-says");
@@ -147,10 +167,12 @@
     var page = document.getElementById("page");
     if (!first || !page || !page.querySelector("main")) return;
     watch.disconnect();
-    var id = first.contains(document.activeElement) && document.activeElement.id;
+    var at = document.activeElement, place = first.contains(at) ? stops(first).indexOf(at) : -1;
     first.remove();
-    if (id && document.getElementById(id)) document.getElementById(id).focus({ preventScroll: true });
+    var same = place < 0 ? null : stops(page)[place];
+    if (same && same.tagName === at.tagName) same.focus({ preventScroll: true });
   }
+  function stops(part) { return Array.from(part.querySelectorAll("a[href], button, input, select, summary")); }
   var watch = new MutationObserver(takeOver);
   watch.observe(document.documentElement, { childList: true, subtree: true });
 

@@ -50,6 +50,11 @@ def opener() -> Component:
                        **marks(aria_expanded="false", aria_controls="controls", data_toggle=""))  # fmt: skip
 
 
+def to_table(target: str) -> Component:
+    """After figures whose table stands further on: a link that shows when the keyboard reaches it."""
+    return html.A("Skip to these figures as a table", href=f"#{target}", className="skip-on")
+
+
 def choice(words: tuple[str, str]) -> list[Component]:
     """On phones: the choice in two lines, in place of the form."""
     what, when = words

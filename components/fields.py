@@ -39,6 +39,13 @@ def _radio(name: str, value: str, words: Any, *, is_chosen: bool) -> Component:
     return html.Label([radio, words], **marks(data_words=words))
 
 
+def sort_head(label: str, unit: str) -> tuple[list[Component | str], list[Component]]:
+    """Inside the link that sorts by a column, and under it. The link's name holds the unit, for columns may differ in
+    their units alone; under it the unit is for the eye."""
+    said = html.Span(f"{', ' if unit else ''}{unit}, sort", className="vh")
+    return [label, said], [html.Span(unit, className="unit", **marks(aria_hidden="true"))] if unit else []
+
+
 def hidden(name: str, value: str) -> Component:
     """A field that carries a part of the state that no control shows."""
     return Native(tag="input", attributes={"type": "hidden", "name": name, "defaultValue": value})

@@ -23,6 +23,9 @@ DESCRIPTION = "Crime and policing in London’s boroughs: official figures with 
 # The order of the navigation; a page appears once it exists.
 NAVIGATION = ("Overview", "Crime map", "Boroughs", "Trends", "Hate crime", "Stop and search", "Satisfaction",
               "Plan & finance", "Data and methods")  # fmt: skip
+# The pages that the footer lists, in its order; a page appears once it exists. What was revised stands on the first.
+FOOTER = ("Data and methods", "Open data", "Accessibility")
+CORRECTIONS = ("Corrections and revisions", "/data-and-methods#revisions")
 DEMONSTRATION = "These figures are made up to show how the site works. Do not quote them."
 ATTRIBUTION = (
     "Contains public sector information licensed under the Open Government Licence v3.0. Contains National Statistics "
@@ -87,11 +90,19 @@ def demonstration_banner(note: EditionNote) -> Component | None:
     return html.Div(html.Div(words, className="banner"), className="wrap banners")
 
 
-def footer() -> Component:
+def in_footer(pages: Iterable[Link]) -> tuple[Link, ...]:
+    """The pages that the footer lists, in its order."""
+    return tuple(sorted((p for p in pages if p.name in FOOTER), key=lambda p: FOOTER.index(p.name)))
+
+
+def footer(links: Iterable[Link], *, contact: str | None = None) -> Component:
+    """Ways to what a reader may ask about the site, whom to ask where the site says whom, and the licence."""
+    ways = [*((link.name, link.path) for link in links), CORRECTIONS, *([("Contact", contact)] if contact else [])]
+    listed = html.Nav(html.Ul([html.Li(html.A(name, href=target)) for name, target in ways]),
+                      **marks(aria_label="About this site"))  # fmt: skip
     licence = html.A("Open Government Licence v3.0", href=LICENCE)
-    reuse = html.P(["You may reuse these figures under the ", licence, ". ",
-                    html.A("Open data: files, interface, whole editions", href="/open-data"), "."])  # fmt: skip
-    return html.Footer(html.Div([html.P(ATTRIBUTION), reuse], className="wrap"), className="site-foot")
+    reuse = html.P(["You may reuse these figures under the ", licence, "."])
+    return html.Footer(html.Div([listed, html.P(ATTRIBUTION), reuse], className="wrap"), className="site-foot")
 
 
 def day(when: date) -> str:
@@ -149,7 +160,7 @@ class Scripts:
     script: str  # address of the one script, which starts the app when it is there
 
 
-def document(*, title: str, header: Component, content: Component, scripts: Scripts) -> str:
+def document(*, title: str, header: Component, content: Component, foot: Component, scripts: Scripts) -> str:
     """The whole first response. The content stands in #first-sight until the app has made the same page."""
     return f"""<!doctype html>
 <html lang="en-GB">
@@ -169,7 +180,7 @@ def document(*, title: str, header: Component, content: Component, scripts: Scri
 {to_html(header)}
 <div id="first-sight">{to_html(content)}</div>
 <div id="react-entry-point"></div>
-{to_html(footer())}
+{to_html(foot)}
 <p id="loading-says" class="vh" role="status"></p>
 <p id="done-says" class="done" role="status"></p>
 {scripts.content}

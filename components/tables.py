@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 
 from components.columns import Column, columns, shown_rows, sort_by, sorting
+from components.fields import sort_head
 from components.figures.series import Point, place_name, points
 from components.map_view import MapView
 from components.text import (
@@ -62,13 +63,13 @@ def _head(view: MapView, column: Column) -> html.Th:
     key, largest_first = sorting(view)
     order = "descending" if largest_first else "ascending"
     is_on = column.key == key
+    inside, unit = sort_head(column.label, column.unit)
     link = _link(
-        [column.label, html.Span(", sort", className="vh")],
+        inside,
         address(view.selection, sort=sort_by(view, column)),
         className="sort",
         **({"data-on": order} if is_on else {}),
     )
-    unit = [html.Span(column.unit, className="unit")] if column.unit else []
     sorted_so: dict[str, Any] = {"aria-sort": order} if is_on else {}
     return html.Th([link, *unit], scope="col", className=column.style_class or None, **sorted_so)
 

@@ -92,7 +92,8 @@ def _links(row: ExceptionRow) -> Iterator[Component]:
         yield html.A(words.break_words(row), href=f"{METHODS}#breaks")
     if row.revised:
         yield html.A(words.revised_words(row), href=words.revised_address(row))
-    yield html.A("About this measure", href=words.measure_address(row))
+    name = html.Span(f": {row.measure}", className="vh")
+    yield html.A(["About this measure", name], href=words.measure_address(row))
 
 
 def _london(row: ExceptionRow) -> list[Any]:

@@ -18,6 +18,7 @@ from components.text import (
     area_tip,
     count,
     percent_change,
+    provisional_words,
     selected,
     value_text,
 )
@@ -80,10 +81,15 @@ def row_link(view: MapView, row: Figures, scale: Scale, place: Layout, top: floa
         data_address="",
         data_code=row.area_code,
         data_tip=words,
-        aria_label=words.replace("\n", ", "),
+        aria_label=_said(view, words),
         aria_current="true" if is_selected else None,
         class_="row sel" if is_selected else "row",
     )
+
+
+def _said(view: MapView, words: str) -> str:
+    """The row's name read aloud: its box but for what is the same in every row, and stands over the map."""
+    return ", ".join(line for line in words.split("\n") if line != provisional_words(view))
 
 
 def _contents(

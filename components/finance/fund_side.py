@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from components import theme
 from components.elements import BoroughMap, Markup, marks
+from components.fields import sort_head
 from components.figures import svg
 from components.figures.borough_map import SOURCE
 from components.figures.classes import classify
@@ -130,10 +131,10 @@ def _head(view: FinanceView, name: str, label: str, unit: str) -> Component:
     is_on, falling = now.removeprefix("-") == name, now.startswith("-")
     turned = (not falling) if is_on else name != "borough"
     state: dict[str, Any] = {"data-on": "descending" if falling else "ascending"} if is_on else {}
-    link: Any = html.A([label, html.Span(", sort", className="vh")], className="sort",
+    inside, below = sort_head(label, unit)
+    link: Any = html.A(inside, className="sort",
                        href=address(view.selection, sort=f"-{name}" if turned else name),
                        **marks(data_address=""), **state)  # fmt: skip
-    below = [html.Span(unit, className="unit")] if unit else []
     sorted_so: dict[str, Any] = {"aria-sort": state["data-on"]} if is_on else {}
     return html.Th([link, *below], scope="col", className="r" if name != "borough" else None, **sorted_so)
 

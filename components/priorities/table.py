@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.elements import marks
+from components.fields import sort_head
 from components.priorities import words
 from components.priorities.view import BOROUGHS, PrioritiesView, PriorityRow, address
 from components.signals import label, rule_words
@@ -64,9 +65,9 @@ def _head(view: PrioritiesView, key: str, words_: str, unit: str, kind: str) -> 
     is_text = key in ("borough", "priority")
     turned = ("" if falling else "-") if is_on else "" if is_text else "-"
     order = "descending" if falling else "ascending"
-    link = html.A([words_, html.Span(", sort", className="vh")], href=address(view.selection, sort=f"{turned}{key}"),
+    inside, below = sort_head(words_, unit)
+    link = html.A(inside, href=address(view.selection, sort=f"{turned}{key}"),
                   className="sort", **marks(data_address=""), **(marks(data_on=order) if is_on else {}))  # fmt: skip
-    below = [html.Span(unit, className="unit")] if unit else []
     sorted_so: dict[str, Any] = {"aria-sort": order} if is_on else {}
     return html.Th([link, *below], scope="col", role="columnheader", className=f"{kind} c-{key}".strip(), **sorted_so)
 

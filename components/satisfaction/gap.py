@@ -48,7 +48,7 @@ def _table(view: SatisfactionView) -> Component:
     ]  # fmt: skip
     rows: list[Component] = []
     for survey in dict.fromkeys(row.survey for row in view.gaps):
-        rows.append(html.Tr(html.Th(SURVEYS.get(survey, survey), colSpan=len(heads), scope="colgroup"),
+        rows.append(html.Tr(html.Th(SURVEYS.get(survey, survey), colSpan=len(heads), scope="rowgroup"),
                             className="subh"))  # fmt: skip
         rows += [_row(row, at) for row in view.gaps if row.survey == survey]
     caption = "Gap between BAME and White people in the Met’s business plan for 2017/18, with approximate intervals"

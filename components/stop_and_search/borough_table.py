@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dash.development.base_component import Component
 
+from components.fields import sort_head
+from components.render import to_html
 from components.stop_and_search import tables, words
 from components.stop_and_search.denominators import kind as kind_of_offence
 from components.stop_and_search.denominators import offence_name
@@ -39,9 +41,9 @@ def _head(view: StopAndSearchView, label: str, unit: str, sort: Sort | None, *, 
     order = "ascending" if sort is Sort.NAME else "descending"
     is_on = view.selection.sort is sort
     target = f"{PATH}{view.selection.change(sort=sort).to_query()}"
-    said = Written(f'{tables.inner(label)}<span class="vh">, sort</span>')
-    link = tables.link(said, target, f'{LINK} class="sort"' + (f' data-on="{order}"' if is_on else ""))
-    return tables.head(link, unit, is_text=is_text, attributes=f' aria-sort="{order}"' if is_on else "")
+    inside, below = (Written(to_html(part)) for part in sort_head(label, unit))
+    link = tables.link(inside, target, f'{LINK} class="sort"' + (f' data-on="{order}"' if is_on else ""))
+    return tables.head(Written(link + below), is_text=is_text, attributes=f' aria-sort="{order}"' if is_on else "")
 
 
 def _row(view: StopAndSearchView, row: Borough, kind: str) -> str:

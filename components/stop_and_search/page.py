@@ -72,6 +72,7 @@ def _people(view: StopAndSearchView) -> list[Component]:
 def _places(view: StopAndSearchView) -> list[Component]:
     map_side = html.Div([
         html.Div(figure(view), className="figure-box as-map"),
+        controls.to_table("stop-listing"),
         _part("keys", view, className="legend"),
         _part("selected", view, className="selbox"),
     ])  # fmt: skip

@@ -49,6 +49,7 @@ def _figures(view: TrendsView) -> list[Component]:
         _part("heading", view, className="figs"),
         html.P(KEYS, id="plot-keys", className="vh"),
         _part("charts", view, className="panels"),
+        shared.to_table("trends-tables"),
         html.P(id="plot-says", className="vh", **marks(aria_live="polite")),
         _part("events", view, className="event-list"),
     ])  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 from dash import html
 
 from components.elements import marks
+from components.fields import sort_head
 from components.text.numbers import DOES_NOT_APPLY, NOT_AVAILABLE, NOT_CALCULATED, count, percent_change, signed
 from components.wards import words
 from components.wards.view import WardRow, WardsView
@@ -96,10 +97,10 @@ def _head(view: WardsView, column: Column) -> html.Th:
     order: dict[str, Any] = {"aria-sort": "descending" if falling else "ascending"} if now.key == column.key else {}
     name = "value" if column.key == VALUE[view.selection.show] else column.key
     target = f"{'' if (falling if order else column.key == 'ward') else '-'}{name}"
-    link = html.A([column.label, html.Span(", sort", className="vh")], className="sort",
+    inside, unit = sort_head(column.label, column.unit)
+    link = html.A(inside, className="sort",
                   href=view.selection.address(sort=target),
                   **marks(data_address="", **({"data_on": order["aria-sort"]} if order else {})))  # fmt: skip
-    unit = [html.Span(column.unit, className="unit")] if column.unit else []
     return html.Th([link, *unit], scope="col", className=column.style or None, **order)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from dash import html
@@ -40,8 +41,9 @@ def test_only_the_demonstration_has_the_banner() -> None:
 
 
 def test_the_document_escapes_its_title_and_holds_the_content_before_the_app() -> None:
-    tags = shell.Scripts(style="", config="", script="")
-    made = shell.document(title="a < b", header=html.Header(), content=html.Main("words"), scripts=tags)
+    tags = shell.Scripts(style="", config="", content="", script="")
+    around = {"header": html.Header(), "foot": html.Footer()}
+    made = shell.document(title="a < b", content=html.Main("words"), scripts=tags, **around)
     assert "<title>a &lt; b</title>" in made
     assert made.index("<main>words</main>") < made.index('id="react-entry-point"')
 
@@ -67,3 +69,12 @@ def test_all_that_lies_under_an_item_marks_it() -> None:
     assert "aria-current" not in to_html(shell.header(shell.in_order(pages), here="/boroughsome", home="/crime-map"))
     itself = to_html(shell.header(shell.in_order(pages), here="/boroughs", home="/crime-map"))
     assert '<a href="/boroughs" aria-current="page">' in itself
+
+
+def test_the_footer_leads_to_the_pages_about_the_site_that_exist_and_to_a_contact_only_where_there_is_one() -> None:
+    pages = [shell.Link("Accessibility", "/accessibility"), *PAGES, shell.Link("Data and methods", "/data-and-methods")]
+    made = to_html(shell.footer(shell.in_footer(pages)))
+    names = ["Data and methods", "Accessibility", "Corrections and revisions"]
+    assert [name for name in re.findall("<a [^>]*>([^<]*)</a>", made) if "Licence" not in name] == names
+    with_contact = to_html(shell.footer((), contact="mailto:figures@example.org"))
+    assert '<a href="mailto:figures@example.org">Contact</a>' in with_contact
