@@ -88,6 +88,11 @@ def coverage() -> tuple[Asked, ...]:
     return load_coverage()
 
 
+def asked_for(kind: Kind, part: str, name: str) -> Asked | None:
+    """The row of this key, or None where nothing of the kind is listed."""
+    return next((row for row in coverage() if row.key == (kind, part, name)), None)
+
+
 def measure_names(known: Catalogue) -> dict[str, str]:
     """The name of every measure of every kind by its id."""
     return {each.id: each.name for kind in (known.measures, known.combined, known.surveys, known.published)

@@ -21,7 +21,7 @@ server = dash.get_app().server
 
 def gathered(params: Mapping[str, str]) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
-    pages = {page["path"] for page in dash.page_registry.values()}
+    pages = {page["path"]: page["name"] for page in dash.page_registry.values()}
     with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
         return gathered_from(edition, params, pages)
 

@@ -57,7 +57,7 @@ def test_every_indicator_of_the_plan_is_listed_in_its_order() -> None:
 
 
 def test_every_finding_that_asks_for_data_is_listed_in_its_order() -> None:
-    asked = [(row["section"], row["request"]) for row in read("peel_requests.csv") if row["asks_for_data"] == "yes"]
+    asked = [(row["section"], row["request"]) for row in read("peel_findings.csv") if row["asks_for_data"] == "yes"]
     dashboard = [(row["table_name"], row["subject"]) for row in read("peel_stop_and_search_findings.csv")]
     assert listed(Kind.FINDING) == asked + dashboard
 

@@ -1,4 +1,4 @@
-"""What the inspectorate asks for, as short statements, with their section and the pages that show related figures."""
+"""What the inspectorate asks for, as short statements, with their section and the pages that show what is asked for."""
 
 from __future__ import annotations
 
@@ -12,20 +12,9 @@ from components.inspection.view import PATH, Asked, InspectionView
 from components.inspection.words import PILLARS, number
 from data.selection.inspection import Asks, InspectionSelection
 
-# Where this site shows figures of a subject: the page, and what its link says. A page appears once it exists.
-SUBJECTS = {
-    "investigations": (PATH, "#inspection-outcomes", "Outcomes of investigations"),
-    "stop and search": ("/stop-and-search", "", "Stop and search"),
-    "satisfaction": ("/satisfaction", "", "Satisfaction and fairness"),
-    "workforce": ("/workforce", "", "Workforce"),
-    "training": ("/workforce", "", "Workforce"),
-    "vetting": ("/workforce", "", "Workforce"),
-    "vulnerable people": ("/safeguarding", "", "Safeguarding"),
-    "domestic abuse": ("/trends", "?series=domestic-abuse:london", "Domestic abuse over time"),
-}
 IN_FULL = (
-    "Shortened, in this site’s words. Recommendations belong to the cause of concern before them. The pages linked "
-    "here show figures on the same subject; they do not show whether what was asked for was done."
+    "Shortened, in this site’s words. Recommendations belong to the cause of concern before them. Where data is asked "
+    "for, the page that shows it is linked, or it is said why none does. No link says that what was asked for was done."
 )
 
 
@@ -61,18 +50,14 @@ def _section(view: InspectionView, name: str, rows: list[Asked]) -> list[Compone
 
 def _item(view: InspectionView, row: Asked) -> Component:
     links = related(view, row)
-    shown = [html.Span("Related figures: ", className="vh"), *links] if links else []
+    shown = [html.Span("Shown on: ", className="vh"), *links] if links else []
+    reason = [html.Span(row.reason, className="reason")] if row.reason else []
     return html.Li([
         html.Span(f"{row.kind[0].upper()}{row.kind[1:]}", className=f"kind {row.kind.split()[0]}"),
-        html.Span(f"{row.statement}.", className="statement"), html.Span(shown, className="related"),
+        html.Span([f"{row.statement}.", *reason], className="statement"), html.Span(shown, className="related"),
     ])  # fmt: skip
 
 
 def related(view: InspectionView, row: Asked) -> list[Component]:
-    """Links to the pages of the row's subjects, each page once."""
-    found = {}
-    for subject in row.subjects:
-        path, rest, words = SUBJECTS.get(subject, ("", "", ""))
-        if path in view.pages:
-            found[words] = f"{rest}" if path == PATH else f"{path}{rest}"
-    return [html.A(words, href=href) for words, href in found.items()]
+    """Links to the pages that show what the row asks for, by the pages' own names."""
+    return [html.A(view.pages[path], href=page) for path, page in row.answers if path in view.pages]

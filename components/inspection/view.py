@@ -75,7 +75,8 @@ class Outcome:
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """One thing that the inspectorate asks for, or a cause of concern. `subjects` lead to pages of this site."""
+    """One thing that the inspectorate asks for, or a cause of concern. `answers`: the path and address of each page
+    that shows what it asks for; `reason`: why none does, or not all of it; both empty where it asks for no data."""
 
     section: str
     number: int
@@ -83,7 +84,8 @@ class Asked:
     component: str
     kind: str
     statement: str
-    subjects: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
+    reason: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +114,8 @@ class InspectionView:
 
     `judgments`, `comparisons`, `samples`, `outcomes`, `earlier` and `workforce`: those of the chosen pillar; `whole`:
     the judgments of all. `asked`: as the filters let through; `asked_of_all`: everything asked for. `years`: of
-    inspection, oldest first. `definitions`: by the table's name. `pages`: paths of this site that can be linked to.
+    inspection, oldest first. `definitions`: by the table's name. `pages`: the names of the pages that can be linked to, by
+    path.
     """
 
     selection: InspectionSelection
@@ -130,7 +133,7 @@ class InspectionView:
     asked_of_all: tuple[Asked, ...]
     earlier: tuple[Earlier, ...]
     definitions: Mapping[str, str]
-    pages: frozenset[str]
+    pages: Mapping[str, str]
 
     @property
     def year(self) -> str:

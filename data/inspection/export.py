@@ -49,12 +49,18 @@ def _rows(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
             yield {**_of(row), "kind": "workforce", "words": text(column), "value": number(value, NOT_AVAILABLE),
                    "unit": text(unit), "period_end": end.isoformat()}  # fmt: skip
     for row in found["asked"]:
-        yield {**_of({**row, "name": "; ".join(row["subjects"])}), "kind": text(row["kind"]),
-               "words": text(row["statement"])}  # fmt: skip
+        yield {**_of({**row, "name": row.get("request", "")}), "kind": text(row["kind"]),
+               "words": text(row["statement"]), "note": text(_where(row))}  # fmt: skip
     for row in found["earlier"]:
         words = f"Then: {row['then']}. Now: {row['now']}"
         yield {**_of({**row, "name": row["subject"]}), "kind": "earlier inspection", "year": text(row["inspection"]),
                "words": text(words)}  # fmt: skip
+
+
+def _where(row: Row) -> str:
+    """Where this site shows what a finding asks for, and why not all of it or none: `Shown at /finance. …`."""
+    shown = f"Shown at {', '.join(page for _, page in row['answers'])}." if row["answers"] else ""
+    return " ".join(part for part in (shown, row["reason"]) if part)
 
 
 def _of(row: Row) -> dict[str, str]:

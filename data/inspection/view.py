@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from data.inspection.comparisons import comparisons
+from data.coverage import Kind, asked_for
 from data.inspection.counted import outcomes, samples
 from data.inspection.judgments import judged, years
 from data.published_texts import document as about
@@ -18,11 +19,13 @@ from data.warehouse import Edition
 Row = dict[str, Any]
 DOCUMENT = "peel-2018-19"  # key of the report in data/published
 CONCERN, IMPROVEMENT = "cause of concern", "area for improvement"
+IN_TEXT = "finding in the text"  # asked for in no list: of these only the coverage tells
 WORKFORCE = "Metropolitan Police workforce"
 
 
-def gathered(edition: Edition, params: Mapping[str, str | None], pages: Collection[str] = ()) -> dict[str, Any]:
-    """The fields of components.inspection.InspectionView for these parameters. `pages`: paths that can be linked to.
+def gathered(edition: Edition, params: Mapping[str, str | None], pages: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """The fields of components.inspection.InspectionView for these parameters. `pages`: the names, by path, of those that
+    can be linked to.
 
     `judgments` and `comparisons` hold those of the chosen pillar; `whole` the judgments of all; `asked` what the
     inspectorate asks for, as the filters let it through.
@@ -32,7 +35,7 @@ def gathered(edition: Edition, params: Mapping[str, str | None], pages: Collecti
     return {
         "selection": chosen, "corrections": corrections, "edition": _note(edition, held["document"]),
         "document": held["document"], "years": years(held["judgments"]), "whole": held["judgments"],
-        "asked_of_all": held["asked"], "pages": frozenset(pages), "definitions": held["definitions"],
+        "asked_of_all": held["asked"], "pages": dict(pages or {}), "definitions": held["definitions"],
         **{part: _of_pillar(held[part], chosen) for part in
            ("judgments", "comparisons", "samples", "earlier", "outcomes", "workforce")},
         "asked": [row for row in _of_pillar(held["asked"], chosen) if _is_asked(row, chosen.asks)],
@@ -42,7 +45,8 @@ def gathered(edition: Edition, params: Mapping[str, str | None], pages: Collecti
 def _held(edition: Edition) -> dict[str, Any]:
     """Everything of the report, once for the edition."""
     cursor = edition.cursor
-    asked = [row for row in text_rows(cursor, "What the inspectorate asks for") if row["document"] == DOCUMENT]
+    asked = [row for row in text_rows(cursor, "What the inspectorate asks for")
+             if row["document"] == DOCUMENT and row["kind"] != IN_TEXT]  # fmt: skip
     pillar_of = {row["section"]: row["pillar"] for row in asked}
     figures = edition.once("published figures", lambda: published_figures(cursor))
     return {
@@ -56,7 +60,13 @@ def _held(edition: Edition) -> dict[str, Any]:
 
 
 def _asked(row: Row) -> Row:
-    return {**row, "number": int(row["number"]), "subjects": tuple(row["subjects"].split("; "))}
+    """With `answers`, the addresses that show what it asks for, and `reason`, why nothing or not all is shown.
+
+    Both are empty for what asks for no data.
+    """
+    listed = asked_for(Kind.FINDING, row["section"], row.get("request", ""))
+    answers = tuple((each.path, each.page) for each in listed.answers) if listed else ()
+    return {**row, "number": int(row["number"]), "answers": answers, "reason": listed.reason if listed else None}
 
 
 def _workforce(figures: Mapping[Any, Row]) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from data.catalogue import Catalogue
-from data.coverage import Answer, Asked, Kind, coverage, measure_names
+from data.coverage import Answer, Asked, Kind, asked_for, measure_names
 from data.published_texts import text_rows
 from data.sources_view import Cursor, Row
 
@@ -40,7 +40,7 @@ def _row(row: Row, kind: Kind, part: str, name: str, known: Catalogue) -> Row:
 
 
 def _listed(kind: Kind, part: str, name: str) -> Asked:
-    found = next((row for row in coverage() if row.key == (kind, part, name)), None)
+    found = asked_for(kind, part, name)
     if found is None:
         raise LookupError(f"coverage.toml has no {kind} '{name}' of '{part}'")
     return found

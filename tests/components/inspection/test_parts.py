@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from components.inspection import words
-from components.inspection.asked import SUBJECTS, asked, related
+from components.inspection.asked import asked, related
 from components.inspection.compared import compared
 from components.inspection.counted import checked, counted
 from components.inspection.grades import judgments, mark
-from components.inspection.view import PATH, Asked, InspectionView, view_of
+from components.inspection.view import Asked, InspectionView, view_of
 from components.render import to_html
 from data.inspection.comparisons import difference
 from data.selection.inspection import Asks, InspectionSelection, Pillar
@@ -35,7 +35,7 @@ def compare(name: str, value: float, other: float | None, **given: Any) -> dict[
 def finding(**given: Any) -> dict[str, Any]:
     return {"section": "Treating the public fairly", "number": 1, "pillar": "Legitimacy",
             "component": "Fair treatment of the public", "kind": "area for improvement",
-            "statement": "Supervise every record", "subjects": ("stop and search",), **given}  # fmt: skip
+            "statement": "Supervise every record", "answers": (), "reason": None, **given}  # fmt: skip
 
 
 GRADES = [
@@ -47,7 +47,7 @@ GRADES = [
 
 def made(**given: Any) -> InspectionView:
     found = {
-        "selection": InspectionSelection(), "corrections": (), "pages": frozenset(), "years": ("2018/19",),
+        "selection": InspectionSelection(), "corrections": (), "pages": {}, "years": ("2018/19",),
         "edition": {"edition_id": "e", "is_demonstration": False, "last_month": date(2019, 3, 1),
                     "published_on": date(2026, 7, 1), "source": "HMICFRS"},
         "document": {"title": "PEEL", "publisher": "HMICFRS", "published": "2019-09", "licence": "©"},
@@ -129,13 +129,14 @@ def test_the_sum_of_the_outcomes_is_checked_not_stated() -> None:
     assert "add up to 60% and not" in to_html(counted(made(outcomes=[outcome])))
 
 
-def test_a_finding_links_to_pages_that_exist_and_to_no_other() -> None:
-    row = Asked(**finding(subjects=("stop and search", "workforce", "training", "investigations", "none")))
+def test_a_finding_links_to_the_pages_that_answer_it_by_their_names_and_says_what_they_do_not_show() -> None:
+    given = finding(answers=(("/finance", "/finance?table=overtime"), ("/later", "/later")), reason="Hours are not.")
+    row = Asked(**given)
     assert related(made(), row) == []
-    known = made(pages=frozenset({"/workforce", "/inspection", "/trends"}))
-    assert [(link.href, link.children) for link in related(known, row)] == [
-        ("/workforce", "Workforce"), ("#inspection-outcomes", "Outcomes of investigations")]  # fmt: skip
-    assert {path for path, _, _ in SUBJECTS.values()} >= {PATH, "/stop-and-search", "/satisfaction", "/safeguarding"}
+    known = made(pages={"/finance": "Money", "/workforce": "People"}, asked=[given])
+    assert [(link.href, link.children) for link in related(known, row)] == [("/finance?table=overtime", "Money")]
+    assert 'Supervise every record.<span class="reason">Hours are not.</span>' in to_html(asked(known))
+    assert "reason" not in to_html(asked(made()))
 
 
 def test_an_empty_list_says_why_and_leads_on() -> None:
