@@ -21,8 +21,9 @@ from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
 from data.warehouse import NoEdition, OldEdition, UnknownEdition
 from web.answers import Answers, code_version
+from web.framing import add_framing
 from web.health import add_health
-from web.static_files import StaticFiles, script, singles, static_file, style_sheet
+from web.static_files import STYLE_SHEET, StaticFiles, script, singles, static_file, style_sheet
 
 LOG = logging.getLogger(__name__)
 CONTENT_SECURITY = (
@@ -103,6 +104,7 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     app.callback(Output("page", "children"), Input("arrival", "pathname"), State("arrival", "search"))(_show_page)
     server.add_url_rule(f"{PREFIX}<name>", "static_file", lambda name: app.static_files.answer(name))
     add_health(server, editions_dir)
+    add_framing(server)
     server.after_request(_with_headers)
     Answers(code_version(), editions_dir).add_to(server)
     server.register_error_handler(NoEdition, _no_edition)
@@ -111,6 +113,7 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     # Dash keeps the pages' callbacks in one place for all apps until an app's first request: this app takes them now.
     server.test_client().get("/_dash-dependencies")
     app.static_files = app.gather_static_files()
+    server.config[STYLE_SHEET] = app.static_files.address("style", ".css")
     return app
 
 
