@@ -17,9 +17,12 @@ from dash._get_app import app_context
 from api.server import make_server
 from components import shell
 from components.assets import PREFIX
+from components.borough.address import profile_address
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
 from data.warehouse import NoEdition, OldEdition, UnknownEdition
+from geo.areas import boroughs
+from web.about import about_page, add_about
 from web.answers import Answers, code_version
 from web.framing import add_framing
 from web.health import add_health
@@ -58,7 +61,7 @@ class Dashboard(dash.Dash):
         content, status = page_at(path, flask.request.args.to_dict())
         flask.after_this_request(lambda response: _with_status(response, status))
         return shell.document(
-            title=_title(path, content), content=html.Div(content),
+            about=about_page(path, content, status, title=_title(path, content)), content=html.Div(content),
             header=shell.header(links(), here=path, home=home()),
             scripts=shell.Scripts(
                 style=self.static_files.address("style", ".css"), config=parts["config"],
@@ -104,6 +107,7 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     app.callback(Output("page", "children"), Input("arrival", "pathname"), State("arrival", "search"))(_show_page)
     server.add_url_rule(f"{PREFIX}<name>", "static_file", lambda name: app.static_files.answer(name))
     add_health(server, editions_dir)
+    add_about(server, page_at, paths)
     add_framing(server)
     server.after_request(_with_headers)
     Answers(code_version(), editions_dir).add_to(server)
@@ -127,6 +131,12 @@ def warm(server: flask.Flask) -> None:
 def links() -> tuple[shell.Link, ...]:
     """The pages that exist, in the navigation's order."""
     return shell.in_order(shell.Link(page["name"], page["path"]) for page in dash.page_registry.values())
+
+
+def paths() -> tuple[str, ...]:
+    """Every page that stands by itself, and every borough's profile."""
+    pages = [page["path"] for page in dash.page_registry.values() if not page.get("path_template")]
+    return (*sorted(pages), *(profile_address(area.slug) for area in boroughs()))
 
 
 def home() -> str:

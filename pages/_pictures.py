@@ -11,6 +11,7 @@ from components.routes import NoPage
 from components.site import site_address
 from data.warehouse import warehouse
 from pages._serving import NOT_OF_THE_VIEW
+from web.about import PICTURED
 from web.caching import kept
 from web.png import png
 from web.static_files import STYLE_SHEET
@@ -30,7 +31,7 @@ def serve_pictures(server: flask.Flask, path: str, picture_of: PictureOf) -> Non
     for address, make in made.items():
         endpoint = f"picture {address}".replace(".", " ")
         server.get(address, endpoint=endpoint)(_route(make, picture_of))
-    server.config.setdefault("PICTURED", set()).add(path)
+    server.config.setdefault(PICTURED, set()).add(path)
 
 
 def _route(make: Callable[[Picture], flask.Response], picture_of: PictureOf) -> Callable[[], flask.Response]:
