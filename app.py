@@ -17,13 +17,17 @@ from dash._get_app import app_context
 from api.server import make_server
 from components import shell, take_over
 from components.assets import PREFIX
+from components.borough.address import profile_address
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
 from data.warehouse import NoEdition, OldEdition, UnknownEdition
+from geo.areas import boroughs
+from web.about import about_page, add_about
 from web.answers import Answers, code_version
 from web.contact import contact
+from web.framing import add_framing
 from web.health import add_health
-from web.static_files import StaticFiles, script, singles, static_file, style_sheet
+from web.static_files import STYLE_SHEET, StaticFiles, script, singles, static_file, style_sheet
 
 LOG = logging.getLogger(__name__)
 CONTENT_SECURITY = (
@@ -60,7 +64,7 @@ class Dashboard(dash.Dash):
         content, status = page_at(path, flask.request.args.to_dict())
         flask.after_this_request(lambda response: _with_status(response, status))
         return shell.document(
-            title=_title(path, content), content=html.Div(content),
+            about=about_page(path, content, status, title=_title(path, content)), content=html.Div(content),
             header=shell.header(links(), here=path, home=home()),
             foot=shell.footer(shell.in_footer(every_page()), contact=self.server.config["CONTACT"]),
             scripts=shell.Scripts(
@@ -113,6 +117,8 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     app.clientside_callback(taking_over, Output("page", "children"), Input("arrival", "pathname"))
     server.add_url_rule(f"{PREFIX}<name>", "static_file", lambda name: app.static_files.answer(name))
     add_health(server, editions_dir)
+    add_about(server, page_at, paths)
+    add_framing(server)
     server.after_request(_with_headers)
     Answers(f"{code_version()} {server.config['CONTACT']}", editions_dir).add_to(server)
     server.register_error_handler(NoEdition, _no_edition)
@@ -121,6 +127,7 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     # Dash keeps the pages' callbacks in one place for all apps until an app's first request: this app takes them now.
     server.test_client().get("/_dash-dependencies")
     app.static_files = app.gather_static_files()
+    server.config[STYLE_SHEET] = app.static_files.address("style", ".css")
     return app
 
 
@@ -138,6 +145,12 @@ def links() -> tuple[shell.Link, ...]:
 
 def every_page() -> list[shell.Link]:
     return [shell.Link(page["name"], page["path"]) for page in dash.page_registry.values()]
+
+
+def paths() -> tuple[str, ...]:
+    """Every page that stands by itself, and every borough's profile."""
+    pages = [page["path"] for page in dash.page_registry.values() if not page.get("path_template")]
+    return (*sorted(pages), *(profile_address(area.slug) for area in boroughs()))
 
 
 def home() -> str:

@@ -16,6 +16,7 @@ from pydantic import BaseModel, Field, create_model
 from api import parameters as asked
 from api import rows as given
 from api.problems import DESCRIBED
+from components.site import site_address
 from data.warehouse import EditionFacts, Warehouse, warehouse
 
 ROOT = "/api/v1"
@@ -79,7 +80,7 @@ def page(
 def url(path: str, params: dict[str, Any] | None = None) -> str:
     """The whole address of a path of the interface."""
     query = f"?{urlencode(params, doseq=True)}" if params else ""
-    return f"{flask.request.host_url.rstrip('/')}{ROOT}{path}{query}"
+    return f"{site_address()}{ROOT}{path}{query}"
 
 
 def _given(query: asked.Paged) -> dict[str, Any]:

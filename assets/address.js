@@ -39,6 +39,9 @@
     canonical = answer.shown;
     fields = answer.fields || {};
     if (answer.title) document.title = answer.title;
+    // What a browser's own "share" sends. Without parameters the address is that of the newest figures.
+    var link = document.querySelector("link[rel=canonical]");
+    if (link && location.search) link.href = link.href.split("?")[0] + (canonical || "");
     clearTimeout(waiting);
     waiting = null;
     state("loading", false);

@@ -1,5 +1,5 @@
-/* Small things that any page uses: the hover and focus box, the menu on phones, copying a link, saving an image, and the
-   change from the server's first sight of the page to the app's. Each is found by an attribute, not by its place. */
+/* Small things that any page uses: the hover and focus box, the menu on phones, copying a link, and the change
+   from the server's first sight of the page to the app's. Each is found by an attribute, not by its place. */
 (function () {
   "use strict";
   var box = null, owner = null, leaving = null;
@@ -114,51 +114,12 @@
     }
   }
 
-  /* The server draws the image as SVG; people want PNG. If the browser cannot turn it, they get the SVG. */
-  function saveImage(link) {
-    fetch(link.href).then(function (response) {
-      if (!response.ok) throw new Error("no image");
-      return response.blob();
-    }).then(toPng).then(function (png) {
-      save(png, (link.getAttribute("download") || "image.svg").replace(/\.svg$/, ".png"));
-    }).catch(function () { location.assign(link.href); });
-  }
-
-  function toPng(svg) {
-    return new Promise(function (resolve, reject) {
-      var url = URL.createObjectURL(svg), image = new Image();
-      image.onerror = reject;
-      image.onload = function () {
-        var canvas = document.createElement("canvas");
-        canvas.width = image.naturalWidth * 2;
-        canvas.height = image.naturalHeight * 2;
-        var pen = canvas.getContext("2d");
-        pen.fillStyle = "#fff";
-        pen.fillRect(0, 0, canvas.width, canvas.height);
-        pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-        URL.revokeObjectURL(url);
-        canvas.toBlob(function (png) { if (png) resolve(png); else reject(new Error("no png")); }, "image/png");
-      };
-      image.src = url;
-    });
-  }
-
-  function save(blob, name) {
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
-    announce("Image saved");
-  }
-
   document.addEventListener("click", function (event) {
-    var target = event.target.closest && event.target.closest("[data-toggle], [data-copy-link], [data-save-image], [data-try-again]");
+    var target = event.target.closest && event.target.closest("[data-toggle], [data-copy-link], [data-try-again]");
     if (!target || event.defaultPrevented) return;
     if (target.hasAttribute("data-toggle")) toggle(target);
     else if (target.hasAttribute("data-copy-link")) copyLink();
-    else if (target.hasAttribute("data-try-again")) location.reload();
-    else { event.preventDefault(); saveImage(target); }
+    else location.reload();
   });
 
   /* The server's first sight of the page goes in the same moment as the app's own page stands. */

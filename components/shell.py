@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 
 from components.assets import url
 from components.elements import marks
+from components.head import About, description, tags
 from components.map_view import EditionNote
 from components.render import to_html
 from data.selection import month_name
@@ -160,15 +161,17 @@ class Scripts:
     script: str  # address of the one script, which starts the app when it is there
 
 
-def document(*, title: str, header: Component, content: Component, foot: Component, scripts: Scripts) -> str:
+def document(*, about: About, header: Component, content: Component, foot: Component, scripts: Scripts) -> str:
     """The whole first response. The content stands in #first-sight until the app has made the same page."""
+    first = to_html(content)
+    said = description(first, is_demonstration=about.is_demonstration, otherwise=DESCRIPTION)
     return f"""<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>{escape(title)}</title>
-<meta name="description" content="{escape(DESCRIPTION)}">
+<title>{escape(about.title)}</title>
+{tags(about, said)}
 <meta name="theme-color" content="#17212B">
 <link rel="icon" type="image/svg+xml" href="{url("favicon.svg")}">
 <link rel="preload" href="{url("fonts/source-sans-3-latin-variable.woff2")}" as="font" type="font/woff2" crossorigin>
@@ -178,7 +181,7 @@ def document(*, title: str, header: Component, content: Component, foot: Compone
 <body>
 <a class="skip" href="#main">Skip to main content</a>
 {to_html(header)}
-<div id="first-sight">{to_html(content)}</div>
+<div id="first-sight">{first}</div>
 <div id="react-entry-point"></div>
 {to_html(foot)}
 <p id="loading-says" class="vh" role="status"></p>

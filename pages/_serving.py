@@ -13,6 +13,7 @@ from dash import Input, Output, State, callback
 
 from components.parts import ANSWER, Page, View
 from components.routes import NoPage
+from components.site import site_address
 from data.view_file import Addresses, ViewFile, metadata
 from data.warehouse import Edition, warehouse
 from web.caching import answered_before, kept
@@ -81,7 +82,7 @@ def _route(path: str, kind: str, make: Callable[..., Any], file_of: Callable[...
             flask.abort(404)
         if file.edition.edition_id != facts.edition_id:
             flask.abort(404, "The files of this page are of the edition in use only.")
-        addresses = Addresses(flask.request.host_url.rstrip("/"), _filled(path, variables), whole)
+        addresses = Addresses(site_address(), _filled(path, variables), whole)
         response = make(file, addresses)
         response.headers["Link"] = f'<{addresses.of(file)["metadata.json"]}>; rel="describedby"'
         return kept(response, facts, is_fixed=fixed is not None)

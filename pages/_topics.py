@@ -16,6 +16,7 @@ from data.topics import Topic
 from data.topics.export import topic_sheet
 from data.topics.view import gathered as gathered_from
 from data.warehouse import warehouse
+from pages._pictures import serve_pictures
 from pages._serving import as_file, params_of, query_of
 
 
@@ -42,6 +43,11 @@ def connect(topic: Topic, on: topics.TopicPage) -> None:
         now = topics.view_of(gathered(topic, params_of(search)))
         before = params_of(shown) if edition == now.edition.edition_id else None
         return [*on.answer(now, asked=search).values(), *on.answers(now, before)]
+
+
+def connect_picture(server: flask.Flask, topic: Topic) -> None:
+    """Answer with the chosen measure's months as a picture."""
+    serve_pictures(server, topic.path, lambda params: topics.picture(topics.view_of(gathered(topic, params))))
 
 
 def as_csv(topic: Topic) -> flask.Response:

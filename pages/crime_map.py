@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash
-import flask
 from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
 from components import crime_map
+from components.crime_map.image import picture
 from components.figures.borough_map import base_svg
-from components.figures.export import map_image, site_font
 from components.map_view import EditionNote, MapView
+from components.pictures import Picture
 from data import views
 from data.catalogue import catalogue
 from data.every_period import every_period
@@ -21,7 +21,8 @@ from data.export import crime_map_sheet, whole_crime_map_sheet
 from data.periods import Window
 from data.sheet import Sheet
 from data.view_file import ViewFile
-from pages._serving import as_file, edition_asked, params_of, query_of, serve_files
+from pages._pictures import serve_pictures
+from pages._serving import edition_asked, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=crime_map.PATH, name="Crime map", title="Crime map")
 server = dash.get_app().server
@@ -86,9 +87,10 @@ def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
 serve_files(server, crime_map.PATH, file_of)
 
 
-@server.get(f"{crime_map.PATH}.svg", endpoint="crime_map_svg")
-def as_image() -> flask.Response:
-    """The view's map as one self-contained drawing."""
-    now = view(flask.request.args)
-    drawing = map_image(now, base_svg=base_svg(), font_css=site_font())
-    return as_file(drawing, f"{crime_map.download_name(now)}.svg", "image/svg+xml")
+def picture_of(params: Mapping[str, str]) -> Picture:
+    """The view's map with its key."""
+    now = view(params)
+    return picture(now, base_svg=base_svg(), name=crime_map.download_name(now))
+
+
+serve_pictures(server, crime_map.PATH, picture_of)

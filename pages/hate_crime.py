@@ -21,6 +21,7 @@ def layout(**params: str) -> list[Component]:
 
 
 _topics.connect(TOPIC, PAGE)
+_topics.connect_picture(server, TOPIC)
 
 
 @server.get(f"{TOPIC.path}.csv", endpoint="hate_crime_csv")

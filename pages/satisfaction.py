@@ -11,11 +11,12 @@ from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
 from components import satisfaction
-from components.figures.export import site_font
+from components.pictures import Picture
 from data.catalogue import catalogue
 from data.satisfaction import gathered as gathered_from
 from data.satisfaction import satisfaction_sheet
 from data.warehouse import warehouse
+from pages._pictures import serve_pictures
 from pages._serving import as_file, params_of, query_of
 
 dash.register_page(__name__, path=satisfaction.PATH, name="Satisfaction", title="Satisfaction and fairness")
@@ -55,9 +56,9 @@ def as_csv() -> flask.Response:
     return as_file(content, f"{satisfaction.download_name(now)}.csv", "text/csv")
 
 
-@server.get(f"{satisfaction.PATH}.svg", endpoint="satisfaction_svg")
-def as_image() -> flask.Response:
-    """The chart as one self-contained drawing."""
-    now = satisfaction.view_of(gathered(flask.request.args))
-    content = satisfaction.image(now, font_css=site_font())
-    return as_file(content, f"{satisfaction.download_name(now)}.svg", "image/svg+xml")
+def picture_of(params: Mapping[str, str]) -> Picture:
+    """The question over time."""
+    return satisfaction.picture(satisfaction.view_of(gathered(params)))
+
+
+serve_pictures(server, satisfaction.PATH, picture_of)

@@ -11,10 +11,12 @@ from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
 from components import stop_and_search
+from components.pictures import Picture
 from data.catalogue import catalogue
 from data.stop_and_search.export import stop_and_search_sheet
 from data.stop_and_search.view import gathered as gathered_from
 from data.warehouse import warehouse
+from pages._pictures import serve_pictures
 from pages._serving import as_file, params_of, query_of
 
 dash.register_page(__name__, path=stop_and_search.PATH, name="Stop and search", title="Stop and search")
@@ -52,3 +54,11 @@ def as_csv() -> flask.Response:
     found = gathered(flask.request.args)
     name = stop_and_search.download_name(stop_and_search.view_of(found))
     return as_file(stop_and_search_sheet(found).csv(), f"{name}.csv", "text/csv")
+
+
+def picture_of(params: Mapping[str, str]) -> Picture:
+    """Searches and residents by ethnic group."""
+    return stop_and_search.picture(stop_and_search.view_of(gathered(params)))
+
+
+serve_pictures(server, stop_and_search.PATH, picture_of)

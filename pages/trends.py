@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import dash
-import flask
 from dash.development.base_component import Component
 
 from components import trends
-from components.figures.export import site_font
 from components.map_view import EditionNote
 from data import exceptions
 from data.catalogue import catalogue
@@ -21,7 +19,8 @@ from data.trends import view as trends_view
 from data.trends.export import trends_rows, trends_sheet
 from data.view_file import ViewFile
 from geo.areas import boroughs
-from pages._serving import as_file, connect, edition_asked, query_of, serve_files
+from pages._pictures import serve_pictures
+from pages._serving import connect, edition_asked, query_of, serve_files
 
 dash.register_page(__name__, path=trends.PATH, name="Trends", title="Trends")
 server = dash.get_app().server
@@ -76,8 +75,4 @@ def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
 serve_files(server, trends.PATH, file_of)
 
 
-@server.get(f"{trends.PATH}.svg", endpoint="trends_svg")
-def as_image() -> flask.Response:
-    """The charts as one self-contained drawing."""
-    now = view(flask.request.args)
-    return as_file(trends.image(now, font_css=site_font()), f"{trends.download_name(now)}.svg", "image/svg+xml")
+serve_pictures(server, trends.PATH, lambda params: trends.picture(view(params)))

@@ -14,6 +14,7 @@ from data.catalogue import catalogue
 from data.warehouse import warehouse
 from data.workforce import gathered as gathered_from
 from data.workforce import workforce_sheet
+from pages._pictures import serve_pictures
 from pages._serving import as_file, connect, query_of
 
 dash.register_page(__name__, path=workforce.PATH, name="People", title="People")
@@ -43,3 +44,6 @@ def as_csv() -> flask.Response:
     """Every figure of the page as a file, whatever is chosen."""
     found = gathered(flask.request.args)
     return as_file(workforce_sheet(found).csv(), f"{workforce.download_name(workforce.view_of(found))}.csv", "text/csv")
+
+
+serve_pictures(server, workforce.PATH, lambda params: workforce.picture(view(params)))

@@ -75,7 +75,8 @@ class Answers:
         if edition is None:
             return None
         body = request.get_data() if request.method == "POST" else b""
-        parts = (self.version, edition, request.method == "POST", request.full_path, coding() or "")
+        # The host too: a file may name its own address, and whoever asks under a false one must not give it to others.
+        parts = (self.version, edition, request.host_url, request.method == "POST", request.full_path, coding() or "")
         return sha256("\n".join(map(str, parts)).encode() + b"\n" + body).hexdigest()
 
     def _edition(self) -> str | None:

@@ -17,6 +17,7 @@ import flask
 from components.assets import ASSETS, PREFIX, hashed, url
 
 BUILT = Path(__file__).parents[1] / "build" / "static"
+STYLE_SHEET = "STYLE_SHEET"  # in the server's settings: the address of the one style sheet
 FOR_EVER = "public, max-age=31536000, immutable"
 SINGLE = ("favicon.svg", "fonts/source-sans-3-latin-variable.woff2", "map/boroughs.svg")
 COMPRESSED_ALREADY = {"font/woff2"}

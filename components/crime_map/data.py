@@ -9,10 +9,12 @@ from components import text
 from components.downloads import file_links
 from components.elements import marks
 from components.map_view import MapView
+from components.pictures.links import embedding, picture_links
 from components.tables import borough_table
 from data.selection import Selection
 
 SHOWN_ROWS = 10
+HEIGHT = 1120  # px of a frame
 
 
 def data_side(view: MapView) -> list[Component]:
@@ -37,9 +39,9 @@ def actions(view: MapView) -> Component:
     query, name = view.selection.to_query(), download_name(view)
     return html.Div([
         *file_links(text.MAP_PATH, query, name=name, whole="CSV, all areas and periods"),
-        html.A("Download image", href=f"{text.MAP_PATH}.svg{query}", download=f"{name}.svg",
-               **marks(data_save_image="")),
+        *picture_links(text.MAP_PATH, query, name=name),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
+        embedding(text.MAP_PATH, query, title=text.figure_title(view), height=HEIGHT),
     ], className="actions")  # fmt: skip
 
 

@@ -13,14 +13,21 @@ from components.map_view import MapView
 from components.text import Figures, all_rows
 
 SVG = "http://www.w3.org/2000/svg"
+LABELS = f"{{{SVG}}}g[@class='labels']"
 PALE = (theme.NO_VALUE, theme.SEQUENTIAL[0], theme.DIVERGING[3])  # too near to white to do without an outline
 CITY = {"fill": "url(#hatch)", "stroke": theme.INK_3, "stroke-width": "0.8"}
 LONDON = {"fill": "none", "stroke": theme.LINE_DATA, "stroke-width": "0.9"}
 CASING, RING, EDGE = (theme.PAGE, "5.5"), (theme.INK, "2.6"), (theme.LINE_DATA, "0.9")
 
 
-def painted_map(view: MapView, base_svg: str, *, x: float, y: float, width: float) -> tuple[str, float]:
-    """`base_svg` (assets/map/boroughs.svg) in the view's colours, placed at x, y; and its height."""
+def painted_map(
+    view: MapView, base_svg: str, *, x: float, y: float, width: float, names: bool = True
+) -> tuple[str, float]:
+    """`base_svg` (assets/map/boroughs.svg) in the view's colours, placed at x, y; and its height.
+
+    Areas and names have the classes of their colours too, for a document with the site's style sheet. Without `names`
+    the map has none.
+    """
     ElementTree.register_namespace("", SVG)
     root = ElementTree.fromstring(base_svg)
     rows = {row.area_code: row for row in all_rows(view)}
@@ -30,9 +37,10 @@ def painted_map(view: MapView, base_svg: str, *, x: float, y: float, width: floa
     for label in root.iter(f"{{{SVG}}}text"):
         row = rows.get(label.get("data-code", ""))
         if row is not None:
-            ink, halo = _label_colours(view, row)
-            label.set("style", f"fill:{ink};stroke:{halo}")
+            label.set("class", _label_class(view, row))
     _insert_outlines(root, [*_edges(view, shapes, rows), *_ring(view, shapes, rows)])
+    if not names:
+        _remove_names(root)
     return _placed(root, x, y, width)
 
 
@@ -49,14 +57,26 @@ def _paint(view: MapView, row: Figures | None) -> dict[str, str]:
     """Attributes of one shape; a shape without a row is the outline of London."""
     if row is None:
         return LONDON
-    return CITY if row.is_city else {"fill": _fill(view, row), "stroke": theme.PAGE, "stroke-width": "1"}
+    if row.is_city:
+        return {**CITY, "class": "area city"}
+    look = {"fill": _fill(view, row), "stroke": theme.PAGE, "stroke-width": "1"}
+    return {**look, "class": f"area {_class_name(view, row) or 'na'}"}
 
 
-def _label_colours(view: MapView, row: Figures) -> tuple[str, str]:
-    """The ink that can be read on the area, and a halo of the area's own colour."""
+def _label_class(view: MapView, row: Figures) -> str:
+    """`label c3`, `label d7`: the style sheets give it the ink that can be read on the area, and its halo."""
+    return f"label {_class_name(view, row)}".strip()
+
+
+def _class_name(view: MapView, row: Figures) -> str:
+    """`c3`, `d7`, as the style sheets call it; '' without a figure."""
     number = _class_of(view, row)
-    ink = theme.class_text(is_change(view))[number - 1] if number else theme.INK
-    return ink, _fill(view, row)
+    return f"{'d' if is_change(view) else 'c'}{number}" if number else ""
+
+
+def _remove_names(root: Element) -> None:
+    if (names := root.find(LABELS)) is not None:
+        root.remove(names)
 
 
 def _edges(view: MapView, shapes: list[Element], rows: Mapping[str, Figures]) -> Iterator[Element]:
@@ -82,7 +102,7 @@ def _outline(shape: Element, colour: str, width: str) -> Element:
 
 def _insert_outlines(root: Element, outlines: list[Element]) -> None:
     """Over the areas, under the names."""
-    labels = root.find(f"{{{SVG}}}g[@class='labels']")
+    labels = root.find(LABELS)
     place = len(root) if labels is None else list(root).index(labels)
     for step, outline in enumerate(outlines):
         root.insert(place + step, outline)

@@ -6,20 +6,24 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.elements import marks
+from components.pictures.links import embedding, picture_links
+from components.satisfaction.trend import figure_title
 from components.satisfaction.view import SatisfactionView
 from data.selection.satisfaction import PATH
 
 NAME = "satisfaction"
+HEIGHT = 640  # px of a frame
 
 
 def actions(view: SatisfactionView) -> list[Component]:
     """Canonical links, so that they give what is on screen whatever the address said."""
     query, name = view.selection.to_query(), download_name(view)
-    picture = [html.A("Download image", href=f"{PATH}.svg{query}", download=f"{name}.svg", **marks(data_save_image=""))]
+    picture = picture_links(PATH, query, name=name)
     return [
         html.A("Download CSV", href=f"{PATH}.csv{query}", download=f"{name}.csv"),
         *(picture if view.series else []),
         html.Button("Copy link", type="button", disable_n_clicks=True, **marks(data_copy_link="")),
+        *([embedding(PATH, query, title=figure_title(view), height=HEIGHT)] if view.series else []),
     ]
 
 

@@ -19,7 +19,7 @@ def trend(view: SatisfactionView) -> list[Component]:
     heading = html.H2(figure_title(view), className="fig-title")
     known = [row for row in view.series if row.proportion is not None]
     if not known:
-        return [heading, html.P(_nothing(view), className="fig-sub")]
+        return [heading, html.P(why_none(view), className="fig-sub")]
     breaks = [broken.month for broken in view.measure.breaks]
     drawn = [
         Markup(markup=plot(known, size, breaks=breaks, chosen=view.selection.month, label=label(view)),
@@ -69,7 +69,8 @@ def _said(row: Answer) -> str:
     return f"{words.share(row.proportion)} in the year to {month_name(row.period_end)}"
 
 
-def _nothing(view: SatisfactionView) -> str:
+def why_none(view: SatisfactionView) -> str:
+    """Why there is no chart."""
     if view.periods:
         return f"This edition holds no answers for {words.place_name(view)} to this question."
     return "This edition holds no file of survey answers. What reports printed of them is below."

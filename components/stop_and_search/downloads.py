@@ -6,8 +6,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.elements import marks
+from components.pictures.links import embedding, picture_links
+from components.stop_and_search.rates import NAME
 from components.stop_and_search.view import PATH, StopAndSearchView
 from data.selection.stop_and_search import By
+
+HEIGHT = 860  # px of a frame
 
 
 def actions(view: StopAndSearchView) -> Component:
@@ -15,7 +19,9 @@ def actions(view: StopAndSearchView) -> Component:
     query = view.selection.to_query()
     return html.Div([
         html.A("Download CSV", href=f"{PATH}.csv{query}", download=f"{download_name(view)}.csv"),
+        *(picture_links(PATH, query, name=download_name(view)) if view.groups else []),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
+        *([embedding(PATH, query, title=NAME, height=HEIGHT)] if view.groups else []),
     ], className="actions")  # fmt: skip
 
 

@@ -6,7 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.elements import marks
+from components.pictures.links import embedding, picture_links
 from components.topics.view import TopicView
+
+HEIGHT = 700  # px of a frame
 
 
 def actions(view: TopicView) -> Component:
@@ -14,7 +17,9 @@ def actions(view: TopicView) -> Component:
     query, path = view.selection.to_query(), view.selection.path
     return html.Div([
         html.A("Download CSV, everything shown", href=f"{path}.csv{query}", download=f"{download_name(view)}.csv"),
+        *picture_links(path, query, name=download_name(view)),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
+        embedding(path, query, title=f"{view.trends.series[0].name}, month by month", height=HEIGHT),
     ], className="actions")  # fmt: skip
 
 

@@ -3,9 +3,9 @@
 from components.trends.answers import ADDRESS, PAGE
 from components.trends.downloads import download_name
 from components.trends.heading import title
-from components.trends.image import image
+from components.trends.image import picture
 from components.trends.page import page
 from components.trends.view import TrendsView, made
 from data.selection.trends import PATH
 
-__all__ = ["ADDRESS", "PAGE", "PATH", "TrendsView", "download_name", "image", "made", "page", "title"]  # fmt: skip
+__all__ = ["ADDRESS", "PAGE", "PATH", "TrendsView", "download_name", "made", "page", "picture", "title"]  # fmt: skip

@@ -7,8 +7,12 @@ from dash.development.base_component import Component
 
 from components.downloads import file_links
 from components.elements import marks
+from components.pictures.links import embedding, picture_links
+from components.trends.charts import title
 from components.trends.view import TrendsView
 from data.selection.trends import LONDON, PATH
+
+HEIGHT = (330, 420)  # px of a frame: of what stands round the charts, and of each
 
 
 def actions(view: TrendsView) -> list[Component]:
@@ -16,8 +20,9 @@ def actions(view: TrendsView) -> list[Component]:
     query, name = view.selection.to_query(), download_name(view)
     return [
         *file_links(PATH, query, name=name, whole="CSV, all areas and periods"),
-        html.A("Download image", href=f"{PATH}.svg{query}", download=f"{name}.svg", **marks(data_save_image="")),
+        *picture_links(PATH, query, name=name),
         html.Button("Copy link", type="button", disable_n_clicks=True, **marks(data_copy_link="")),
+        embedding(PATH, query, title=title(view), height=HEIGHT[0] + HEIGHT[1] * len(view.series)),
     ]
 
 

@@ -108,6 +108,6 @@ def event_names(given: Placed) -> list[str]:
         side = "mid" if len(mark.words) == 1 else "end" if is_end else ""
         x = mark.x + (0.0 if side == "mid" else 4.0 if is_end else -4.0)
         name, *dates = map(escape, mark.words)
-        date = "".join(svg.element("tspan", f" {each}", fill=theme.INK_3) for each in dates)
-        parts.append(svg.element("text", name, date, x=x, y=y, class_=f"ax {side} name halo"))
+        date = "".join(svg.element("tspan", each, fill=theme.INK_3) for each in dates)
+        parts.append(svg.element("text", f"{name} " if date else name, date, x=x, y=y, class_=f"ax {side} name halo"))
     return parts

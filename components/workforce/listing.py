@@ -6,10 +6,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.elements import marks
+from components.pictures.links import embedding, picture_links
 from components.workforce.view import WorkforceView
+from components.workforce.words import chart_title
 from data.selection.workforce import PATH
 
 NAME = "people"
+HEIGHT = 660  # px of a frame
 
 
 def actions(view: WorkforceView) -> Component:
@@ -17,7 +20,9 @@ def actions(view: WorkforceView) -> Component:
     query = view.selection.to_query() if view.coverage else ""
     return html.Div([
         html.A("Download CSV of every figure", href=f"{PATH}.csv{query}", download=f"{download_name(view)}.csv"),
+        *(picture_links(PATH, query, name=download_name(view)) if view.months else []),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
+        *([embedding(PATH, query, title=chart_title(view), height=HEIGHT)] if view.months else []),
     ], className="actions")  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from components import theme
-from components.figures.export import font_face, map_image
+from components.crime_map.image import picture as picture_of
+from components.pictures import font_face, sheet
 from components.text import DEMONSTRATION, REPORTING
 from data.selection import Show
 from tests.components.factories import by_slug, every, make_view
@@ -19,8 +20,12 @@ SVG = "{http://www.w3.org/2000/svg}"
 BASE = (Path(__file__).parents[2] / "assets" / "map" / "boroughs.svg").read_text(encoding="utf-8")
 
 
+def map_image(view: Any, **options: str) -> str:
+    return sheet(picture_of(view, base_svg=BASE, name="map"), **options)
+
+
 def picture(view: Any, **options: str) -> Element:
-    return ElementTree.fromstring(map_image(view, base_svg=BASE, **options))
+    return ElementTree.fromstring(map_image(view, **options))
 
 
 def said(root: Element) -> str:
@@ -77,7 +82,7 @@ def test_demonstration_is_burned_in_and_an_official_picture_says_nothing_of_it()
     words = said(picture(make_view(demonstration=True)))
     assert DEMONSTRATION in words
     assert words.count("Demonstration data") > 4  # the sentence, and across the map
-    assert "emonstration" not in map_image(make_view(), base_svg=BASE)
+    assert "emonstration" not in map_image(make_view())
 
 
 def test_cautions_travel_with_the_picture() -> None:
@@ -87,7 +92,7 @@ def test_cautions_travel_with_the_picture() -> None:
 
 @pytest.mark.parametrize("show", list(Show))
 def test_picture_fetches_nothing(show: Show) -> None:
-    drawn = map_image(make_view(show=show), base_svg=BASE, font_css=font_face(b"wOF2"))
+    drawn = map_image(make_view(show=show), font_css=font_face(b"wOF2"))
     assert "data:font/woff2;base64,d09GMg==" in drawn
     for reference in ("url(http", "href=", "@import", "<script", "<image"):
         assert reference not in drawn

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import theme
+from components.pictures import sheet
 from components.trends.events import CLOSE, Placed, label_rows, placed, width
 from components.trends.frame import NARROW, WIDE, Size, frame
-from components.trends.image import image
+from components.trends.image import picture
 from components.trends.labels import spread
 from components.trends.panel import panel
 from components.trends.view import TrendsView
@@ -189,12 +190,12 @@ def test_every_drawing_says_what_it_shows_and_escapes_what_it_is_given() -> None
 
 
 def test_the_image_carries_title_source_edition_and_the_demonstrations_mark() -> None:
-    said = words(ElementTree.fromstring(image(make_view(demonstration=True))))
+    said = words(ElementTree.fromstring(sheet(picture(make_view(demonstration=True)))))
     whole = " ".join(said)
     assert "Recorded offences each month, July 2014 to June 2017" in whole
     assert "Source: Metropolitan Police Service, recorded crime. Edition official-1, refreshed 12 July 2017." in whole
     assert said.count("Demonstration data") >= 2 and "Do not quote them." in whole
-    assert "Demonstration data" not in words(ElementTree.fromstring(image(make_view())))
+    assert "Demonstration data" not in words(ElementTree.fromstring(sheet(picture(make_view()))))
 
 
 @given(st.lists(st.one_of(st.none(), st.floats(0, 1e7)), min_size=1, max_size=70), st.sampled_from(Span),

@@ -1,0 +1,27 @@
+"""The chosen measure of a topic month by month, without its page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from components.pictures.picture import Picture
+from components.topics import months, words
+from components.topics.downloads import download_name
+from components.topics.view import TopicView
+from components.trends import charts
+from components.trends.image import caution, drawings, told
+
+
+def picture(view: TopicView) -> Picture:
+    alone = months.first(view)
+    series = alone.series[0]
+    when = charts.title(alone)
+    title = f"{series.name}: {when[:1].lower()}{when[1:]}"
+    (drawing,) = drawings(alone)
+    subtitle = " ".join(filter(None, [charts.subtitle(alone), words.gaps(view)]))
+    return Picture(
+        title=title, subtitle=subtitle, headline=words.headline(view),
+        label=f"{title}. {drawing.said}", drawings=(replace(drawing, name=""),), notes=tuple(told(alone)),
+        caution=caution(alone),
+        edition=view.edition, path=view.selection.path, query=view.selection.to_query(), name=download_name(view),
+    )  # fmt: skip
