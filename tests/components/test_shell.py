@@ -8,6 +8,7 @@ from datetime import date
 from dash import html
 
 from components import shell
+from components.head import About
 from components.map_view import EditionNote
 from components.render import to_html
 
@@ -43,7 +44,8 @@ def test_only_the_demonstration_has_the_banner() -> None:
 def test_the_document_escapes_its_title_and_holds_the_content_before_the_app() -> None:
     tags = shell.Scripts(style="", config="", content="", script="")
     around = {"header": html.Header(), "foot": html.Footer()}
-    made = shell.document(title="a < b", content=html.Main("words"), scripts=tags, **around)
+    about = About(title="a < b", canonical="", picture="", is_demonstration=False, is_listed=False)
+    made = shell.document(about=about, content=html.Main("words"), scripts=tags, **around)
     assert "<title>a &lt; b</title>" in made
     assert made.index("<main>words</main>") < made.index('id="react-entry-point"')
 
