@@ -41,7 +41,7 @@ def boroughs_heading(view: StopAndSearchView) -> list[Component]:
 
 def subtitle(view: StopAndSearchView) -> str:
     period = view.period
-    if period is None:
+    if period is None or not has_figures(view):
         return ""
     year = f" Residents: mid-{view.all_residents_year} estimate." if view.all_residents_year else ""
     return (f"A search is counted where its published point lies. Months: {words.months_words(period.placed)}.{year} "

@@ -42,7 +42,7 @@ def _basis(view: StopAndSearchView) -> Iterator[tuple[str, str]]:
 
 
 def _record(view: StopAndSearchView) -> tuple[str, str]:
-    unknown = "" if view.unknown_share is None else (
+    unknown = " Searches of which it is not known are in no group." if view.unknown_share is None else (
         f" It is not known for {words.percent(view.unknown_share, 1)} of the searches, which are in no "
         "group.")  # fmt: skip
     mixed = ""

@@ -28,7 +28,7 @@ ANSWERS = (
 )  # fmt: skip
 FINDINGS = {"present": "Present", "missing": "Missing", "not clear": "Not clear"}
 FACTS = (("What was published", ""), ("Figure", ""), ("Of what, and how printed", ""), ("Period", ""))
-LOOKED = (("What they looked for", ""), ("What they found", ""), ("In words", ""), ("On this page", ""))
+LOOKED = (("What they looked for", ""), ("Finding", ""), ("In words", ""), ("On this page", ""))
 
 
 def context(view: StopAndSearchView) -> list[Component]:

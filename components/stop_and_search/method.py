@@ -51,7 +51,7 @@ def told(view: StopAndSearchView) -> Told:
         "about what was looked for. Since January 2018 the words of ‘no further action’ may also cover searches in "
         f"which something was found. No find rate is given on fewer than {words.FEWEST} searches.")  # fmt: skip
     yield "Small numbers", (
-        "A count of people under 5 is withheld, and with it others from which it could be worked out: "
+        "A count of searches under 5 is withheld, and with it others from which it could be worked out: "
         f"‘{words.WITHHELD}’ stands for ‘{HIDDEN_WORDS}’. It is withheld from drawings, labels and files too. "
         f"{_withheld(view)}")  # fmt: skip
     yield "Why financial years only", (

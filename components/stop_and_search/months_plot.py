@@ -15,6 +15,7 @@ from components.text.numbers import count, plain
 from data.selection import add_months, month_name
 
 WIDE, NARROW, HEIGHT, TOP = 1184, 358, 190, 30
+NO_SCALE = (0.0, 1.0)  # where no month has a figure, and so the axis no numbers
 FEW = 1000  # searches by the Met in a month, below which its file is hardly the whole month
 Bars = tuple[float, float, str]  # left and right of the plot, and the name of its hatching
 
@@ -63,14 +64,14 @@ def shares_label(view: StopAndSearchView) -> str:
 
 def _counts(view: StopAndSearchView, bars: Bars) -> Iterator[str]:
     values = [float(number) for month in view.months if (number := shown(view, month)) is not None]
-    up = round_ticks(0.0, max([*values, 4.0]), most=4, whole=True)
+    up = round_ticks(0.0, max([*values, 4.0]), most=4, whole=True) if values else NO_SCALE
     yield svg.text(bars[0] - (0 if bars[0] > 46 else 46), 14, f"Searches, {view.area_name}", kind="b")
 
     def one(month: Month) -> tuple[float | None, str]:
         number = shown(view, month)
         return (None if number is None else float(number)), words.searches(number)
 
-    yield from _plot(view, bars, up, one, count, hatched=not view.is_london)
+    yield from _plot(view, bars, up, one, count if values else lambda tick: "", hatched=not view.is_london)
 
 
 def _shares(view: StopAndSearchView, bars: Bars) -> Iterator[str]:

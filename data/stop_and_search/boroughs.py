@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import numpy as np
-
 from data.catalogue import Catalogue
 from data.classes import round_breaks
 from data.stop_and_search.figures import NO_RATE, OK, REFERENCE, SUPPRESSED, UNPLACED, Row, per_1000, ratio, tally
@@ -19,6 +17,7 @@ from geo.areas import boroughs as every_borough
 
 Residents = Mapping[str, int]  # area_code -> residents
 COMPARED = "black"
+PARTS_OF_LONDON = (0.5, 0.75, 1.25, 2.0)  # edges between the classes of the map
 
 
 def in_month(kept: Kept, area: str, month: date) -> int | None:
@@ -131,13 +130,11 @@ def _less(whole: Pair | None, part: Pair | None) -> Pair | None:
     return None if whole is None or part is None else (whole[0] - part[0], whole[1] - part[1])
 
 
-def map_breaks(rows: Sequence[Row]) -> tuple[float, ...]:
-    """Round edges between five classes of the boroughs' rates; none where no borough has one."""
-    rates = sorted(row["per_1000"] for row in rows if row["per_1000"] is not None)
-    if not rates:
-        return ()
-    fifths = [float(np.quantile(rates, part / 5)) for part in range(1, 5)]
-    return round_breaks(fifths, whole=False)
+def map_breaks(london: float | None) -> tuple[float, ...]:
+    """Round edges between five classes of the boroughs' rates: about half London's rate, three quarters, five quarters
+    and twice. Steps of a rate, for a few boroughs have several times the others'; none without London's rate.
+    """
+    return round_breaks([london * part for part in PARTS_OF_LONDON], whole=False) if london else ()
 
 
 def _unplaced(kept: Kept, _: int) -> Row:

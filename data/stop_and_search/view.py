@@ -64,6 +64,9 @@ def _of_year(edition: Edition, catalogue: Catalogue, chosen: SearchSelection, ye
         now, by=by, chosen=area, residents=residents, people=people.people, offences=_offences(edition, year),
         bases=bases,
     )  # fmt: skip
+    london_placed = boroughs.together(
+        now, by=by, residents=residents, people=people.people.get(LONDON_CODE, {}), bases=bases
+    )  # fmt: skip
     held = edition.once("search month counts", lambda: months_of(edition.cursor))
     found = {
         "period": _period(year), "total": tally(total, missing), "london": tally(now.total),
@@ -76,9 +79,9 @@ def _of_year(edition: Edition, catalogue: Catalogue, chosen: SearchSelection, ye
         "genders": groups.plain(now, area, "gender" if area is None else "gender-coarse", total) if is_shown else [],
         **_unknown(now, area, by, is_shown=is_shown), **_basis(now, area, people, own, is_shown=is_shown),
         "area_objects": objects.area_objects(now, area) if is_shown else [],
-        "london_placed": boroughs.together(now, by=by, residents=residents, people=people.people.get(LONDON_CODE, {}),
-                                           bases=bases),
-        "map_breaks": boroughs.map_breaks(rows), "boroughs": _sorted(rows, chosen.sort, offence),
+        "london_placed": london_placed,
+        "map_breaks": boroughs.map_breaks(london_placed["per_1000"] if london_placed else None),
+        "boroughs": _sorted(rows, chosen.sort, offence),
         "offence_bases": bases, "offence": offence,
         "blank_months": {name: of for name, of in now.blank_months.items() if of},
         "city_searches": _city(edition, year), "no_outcome": _small(now.no_outcome),

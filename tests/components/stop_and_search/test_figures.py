@@ -312,3 +312,11 @@ def test_an_answer_writes_only_what_follows_the_change() -> None:
     written = answers(view, {"year": "2017-18"})
     changed = {name for name, content in zip(PARTS, written, strict=False) if isinstance(content, str)}
     assert changed == {"stop-corrections", "stop-selected", "stop-beside", "stop-listing", "stop-actions"}
+
+
+def test_an_axis_without_figures_has_no_numbers() -> None:
+    nowhere = replace(YEAR, unplaced=MONTHS)
+    months_ = tuple(replace(each, searches=None, status="unplaced") for each in in_camden().months)
+    markup = months_plot.narrow_counts(in_camden(period=nowhere, months=months_))
+    assert not [each for each in texts(markup) if each.isdigit() and len(each) < 4]
+    assert len([each for each in found_all(markup, "rect") if "url(#" in each["fill"]]) == 12
