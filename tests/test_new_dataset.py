@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("assets", "components", "data", "etl", "geo", "pages")
+FOLDERS = ("api", "assets", "components", "data", "etl", "geo", "pages", "web")
 
 DATASET = """
 [[dataset]]
