@@ -7,6 +7,7 @@ from datetime import date
 from dash import html
 
 from components import shell
+from components.head import About
 from components.map_view import EditionNote
 from components.render import to_html
 
@@ -40,9 +41,11 @@ def test_only_the_demonstration_has_the_banner() -> None:
 
 
 def test_the_document_escapes_its_title_and_holds_the_content_before_the_app() -> None:
-    tags = shell.Scripts(css="", config="", scripts="", starter="")
-    made = shell.document(title="a < b", header=html.Header(), content=html.Main("words"), scripts=tags)
+    tags = shell.Scripts(style="", config="", script="")
+    about = About("a < b", "https://x.org/?a=1&b=2", "https://x.org/card.png", is_demonstration=False, is_listed=True)
+    made = shell.document(about=about, header=html.Header(), content=html.Main("words"), scripts=tags)
     assert "<title>a &lt; b</title>" in made
+    assert '<link rel="canonical" href="https://x.org/?a=1&amp;b=2">' in made and shell.DESCRIPTION in made
     assert made.index("<main>words</main>") < made.index('id="react-entry-point"')
 
 
