@@ -16,6 +16,7 @@ from components.elements import marks
 from components.head import About, description, tags
 from components.map_view import EditionNote
 from components.render import to_html
+from components.search_form import header_form
 from data.selection import month_name
 
 PRODUCT = "London Policing Performance"
@@ -62,7 +63,8 @@ def header(links: Iterable[Link], *, here: str, home: str) -> Component:
     bar = html.Div([html.A(PRODUCT, href=home, className="product"), html.Span(OWNER, className="owner"), menu],
                    className="wrap bar")  # fmt: skip
     items = [html.Li(_item(link, here)) for link in links]
-    nav = html.Nav(html.Ul(items, className="wrap"), id="main-menu", className="primary", **marks(aria_label="Main"))
+    inside = [header_form(), html.Ul(items, className="wrap")]
+    nav = html.Nav(inside, id="main-menu", className="primary", **marks(aria_label="Main"))
     return html.Header([bar, nav], className="site")
 
 

@@ -14,7 +14,7 @@ from components.tables import borough_table
 from data.selection import Selection
 
 SHOWN_ROWS = 10
-HEIGHT = 1120  # px of a frame
+HEIGHT = 960  # px of a frame
 
 
 def data_side(view: MapView) -> list[Component]:
@@ -24,6 +24,7 @@ def data_side(view: MapView) -> list[Component]:
         html.Header(heading),
         html.Div(borough_table(view), className="tbl-wrap"),
         html.Div([_rows_link(view.selection), actions(view)], className="below"),
+        embedding(text.MAP_PATH, view.selection.to_query(), title=text.figure_title(view), height=HEIGHT),
         html.Div(notes, className="notes"),
     ]
 
@@ -41,7 +42,6 @@ def actions(view: MapView) -> Component:
         *file_links(text.MAP_PATH, query, name=name, whole="CSV, all areas and periods"),
         *picture_links(text.MAP_PATH, query, name=name),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
-        embedding(text.MAP_PATH, query, title=text.figure_title(view), height=HEIGHT),
     ], className="actions")  # fmt: skip
 
 

@@ -16,7 +16,7 @@ def sheet(picture: Picture, *, font_css: str = "", site: str = "") -> str:
     `font_css` is what `font_face` gives for the site's typeface (without it the reader's own fonts are used), `site`
     what stands before the path in the address printed below, such as `https://example.org`.
     """
-    widest = max((size_of(each.wide)[0] for each in picture.drawings), default=0.0)
+    widest = max((size_of(each.wide)[0] for each in picture.drawings if each.wide), default=0.0)
     width = max(float(WIDTH), widest + 2 * MARGIN)
     on = Writing()
     on.text(picture.title, "title", most=72, step=40)

@@ -12,7 +12,7 @@ from components.satisfaction.view import SatisfactionView
 from data.selection.satisfaction import PATH
 
 NAME = "satisfaction"
-HEIGHT = 640  # px of a frame
+HEIGHT = 760  # px of a frame
 
 
 def actions(view: SatisfactionView) -> list[Component]:

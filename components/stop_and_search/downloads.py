@@ -11,7 +11,7 @@ from components.stop_and_search.rates import NAME
 from components.stop_and_search.view import PATH, StopAndSearchView
 from data.selection.stop_and_search import By
 
-HEIGHT = 860  # px of a frame
+HEIGHT = 1240  # px of a frame
 
 
 def actions(view: StopAndSearchView) -> Component:

@@ -9,7 +9,7 @@ from components.elements import marks
 from components.pictures.links import embedding, picture_links
 from components.topics.view import TopicView
 
-HEIGHT = 700  # px of a frame
+HEIGHT = 860  # px of a frame
 
 
 def actions(view: TopicView) -> Component:

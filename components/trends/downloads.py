@@ -12,7 +12,7 @@ from components.trends.charts import title
 from components.trends.view import TrendsView
 from data.selection.trends import LONDON, PATH
 
-HEIGHT = (330, 420)  # px of a frame: of what stands round the charts, and of each
+HEIGHT = (290, 310)  # px of a frame: of what stands round the charts, and of each
 
 
 def actions(view: TrendsView) -> list[Component]:

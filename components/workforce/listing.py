@@ -12,7 +12,7 @@ from components.workforce.words import chart_title
 from data.selection.workforce import PATH
 
 NAME = "people"
-HEIGHT = 660  # px of a frame
+HEIGHT = 840  # px of a frame
 
 
 def actions(view: WorkforceView) -> Component:

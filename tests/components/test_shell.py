@@ -43,10 +43,11 @@ def test_only_the_demonstration_has_the_banner() -> None:
 
 def test_the_document_escapes_its_title_and_holds_the_content_before_the_app() -> None:
     tags = shell.Scripts(style="", config="", content="", script="")
+    about = About("a < b", "https://x.org/?a=1&b=2", "https://x.org/card.png", is_demonstration=False, is_listed=True)
     around = {"header": html.Header(), "foot": html.Footer()}
-    about = About(title="a < b", canonical="", picture="", is_demonstration=False, is_listed=False)
     made = shell.document(about=about, content=html.Main("words"), scripts=tags, **around)
     assert "<title>a &lt; b</title>" in made
+    assert '<link rel="canonical" href="https://x.org/?a=1&amp;b=2">' in made and shell.DESCRIPTION in made
     assert made.index("<main>words</main>") < made.index('id="react-entry-point"')
 
 
