@@ -129,6 +129,10 @@ def test_the_keyboard_alone_changes_the_record_opens_a_table_and_chooses_a_borou
     settled(page, "by", "officer")
     expect(page.locator("#by-officer")).to_be_focused()
     page.keyboard.press("Tab")
+    expect(page.get_by_role("navigation", name="On this page").get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Enter")
+    assert urlsplit(page.url).fragment == "stop-at-rates"
+    page.keyboard.press("Tab")
     expect(page.locator("#stop-rates summary")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#stop-rates table")).to_be_visible()

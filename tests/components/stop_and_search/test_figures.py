@@ -210,6 +210,17 @@ def test_the_months_of_the_borough_table_say_which_have_no_figures() -> None:
     assert rows == ["40"] * 10 + ["–", "–"]
 
 
+def test_every_recorded_offence_as_denominator_is_called_all() -> None:
+    drugs = made()
+    (base,) = drugs.offence_bases
+    total = "total-notifiable-offences"
+    every = replace(base, measure_id=total, name="Total recorded offences")
+    whole = replace(drugs, offence_bases=(every,), offence=total)
+    assert [boroughs.recorded_offences(view) for view in (drugs, whole)] == [
+        "recorded drug offences", "all recorded offences"]  # fmt: skip
+    assert "per 100 recorded offences (all recorded, 3,000)" in " ".join(boroughs.notes(whole, hidden=False))
+
+
 def test_find_rates_are_filled_only_where_they_differ_by_more_than_chance() -> None:
     view = made()
     drugs, weapons, other = view.objects
