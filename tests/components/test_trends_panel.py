@@ -119,6 +119,9 @@ def test_a_break_is_a_dotted_line_with_its_month_and_nothing_crosses_it() -> Non
     at = place.edge(date(2016, 1, 1))
     assert float(line.get("x1") or 0) == pytest.approx(at, abs=0.06) and line.get("stroke-dasharray")
     assert "Series break, Jan 2016" in words(drawing)
+    drawn_in_order = [each for each in drawing.iter() if each.tag.endswith(("path", "text"))]
+    said = next(place for place, each in enumerate(drawn_in_order) if (each.text or "").startswith("Series break"))
+    assert not [each for each in drawn_in_order[said:] if each.tag.endswith("path")], "no line goes through its words"
     crossing = [each for each in drawing.iter() if each.tag.endswith("path") and each.get("class") != "dots"
                 and min(x for x, _ in points(each)) < at - 1 and max(x for x, _ in points(each)) > at + 1]  # fmt: skip
     assert crossing == []
