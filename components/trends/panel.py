@@ -14,6 +14,7 @@ from components.trends.words import tick_words
 from data.selection import month_name
 
 DOTTED = "1.5 2.5"
+BREAK_WORDS = 130.0  # pixels that the words of a break take
 
 
 def panel(view: TrendsView, series: SeriesView, size: Size, placed: Placed, *, names_events: bool) -> str:
@@ -99,5 +100,13 @@ def _breaks(series: SeriesView, place: Frame, *, names: bool) -> list[str]:
         is_right = x > (place.size.left + place.size.right) / 2
         words = f"Series break, {month_name(broken.month, short=True)}"
         at, kind = (x - 5, "ax end halo") if is_right else (x + 5, "ax halo")
-        parts.append(svg.text(at, place.bottom - 8, words, kind=kind))
+        under = (x - BREAK_WORDS, x) if is_right else (x, x + BREAK_WORDS)
+        parts.append(svg.text(at, _free(series, place, under), words, kind=kind))
     return parts
+
+
+def _free(series: SeriesView, place: Frame, under: tuple[float, float]) -> float:
+    """The height of a break's words: at the foot of the panel, or at its head where the line runs along the foot."""
+    near = [row for row in series.rows if under[0] <= place.dot(row) <= under[1]]
+    lowest = [place.y(row.value) for row in near if row.value is not None]
+    return place.top + 12 if any(y > place.bottom - 28 for y in lowest) else place.bottom - 8

@@ -34,7 +34,7 @@ def make_up(view: WorkforceView) -> list[Component | None]:
     women = 100 * view.women.value if view.women else None
     line: list[Any] = []
     if share:
-        also = f", and {plain(women)}% are women" if women else ""
+        also = f"; by the census {plain(women)}% are women" if women else ""
         line = [f" The same plan puts {plain(share, 1)}% of London’s residents in these groups{also}",
                 html.Span(": the lines in the bars" if women else ": the line in the bars", className="only-d"),
                 "."]  # fmt: skip

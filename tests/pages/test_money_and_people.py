@@ -136,7 +136,7 @@ def test_the_first_response_of_people_holds_headline_chart_tables_and_method(cli
     assert "13 per 100 employees" in part(document, "workforce-complaints")
     assert "2,523 in June 2017" in part(document, "workforce-specials")
     made_up = part(document, "workforce-make-up")
-    assert "and 51% are women" in made_up and "Census 2011, table KS101EW" in made_up
+    assert "by the census 51% are women" in made_up and "Census 2011, table KS101EW" in made_up
     assert made_up.count('class="mark"') == 12  # London's share beside the women's and beside the BAME bars of six rows
     held = lines(client, "/workforce.csv?to=2017-06")
     (women,) = [line for line in held if line["table_name"] == "Residents by sex"]
