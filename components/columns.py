@@ -57,7 +57,7 @@ def columns(view: MapView) -> tuple[Column, ...]:
     return (
         Column("borough", "Borough", "", lambda row: row.area_name, "area_name"),
         Column("offences", "Offences", window.column_label, lambda row: _offences(view, row), "offences"),
-        Column("before", "Offences", before, lambda row: _listed(row.offences_before), "offences_before"),
+        Column("before", "Offences", before, _before, "offences_before"),
         Column("change", "Change", "number", lambda row: _change(row, signed(row.change)), "change"),
         Column("percent", "Change", "per cent", _percent, "change_pct"),
         Column("rate", "Rate", "per 1,000 residents", lambda row: rate(row.rate, places), "rate"),
@@ -69,8 +69,11 @@ def _offences(view: MapView, row: Figures) -> str:
     return why_missing(view, row) if row.offences is None else count(row.offences)
 
 
-def _listed(number: float | None) -> str:
-    return NOT_LISTED if number is None else count(number)
+def _before(row: Figures) -> str:
+    """Absent where a break lies inside the earlier period, whose months are not added up, or where none is listed."""
+    if row.offences_before is not None:
+        return count(row.offences_before)
+    return NOT_COMPARABLE if row.change_status == "not_comparable" else NOT_LISTED
 
 
 def _change(row: Figures, words: str) -> str:

@@ -114,8 +114,8 @@ class InspectionView:
 
     `judgments`, `comparisons`, `samples`, `outcomes`, `earlier` and `workforce`: those of the chosen pillar; `whole`:
     the judgments of all. `asked`: as the filters let through; `asked_of_all`: everything asked for. `years`: of
-    inspection, oldest first. `definitions`: by the table's name. `pages`: the names of the pages that can be linked to, by
-    path.
+    inspection, oldest first. `definitions`: by the table's name. `pages`: the names of the
+    pages that can be linked to, by path.
     """
 
     selection: InspectionSelection

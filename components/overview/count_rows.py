@@ -13,7 +13,7 @@ from components.figures.sparkline import sparkline
 from components.overview import words
 from components.overview.tables import SPARK, cell, head, hidden, name_cell, picture, row, small, table, trends_link
 from components.overview.view import CountRow, OverviewView
-from components.text.numbers import NOT_AVAILABLE, NOT_CALCULATED, count, percent_change, signed
+from components.text.numbers import NOT_AVAILABLE, NOT_CALCULATED, count, counted, percent_change, signed
 from data.catalogue import Break
 from data.selection import month_name
 
@@ -63,7 +63,7 @@ def _short(each: CountRow) -> str:
 
 def _year(each: CountRow, notes: Notes) -> list[Component]:
     now = cell(_known(each.offences_12m), "r now" if each.offences_12m is not None else "r now none")
-    before = cell(_known(each.offences_12m_before), "r prev" if each.offences_12m_before is not None else "r prev none")
+    before = cell(_before(each), "r prev" if each.offences_12m_before is not None else "r prev none")
     said = words.VERDICTS[words.verdict(each)]
     if each.change_verdict in LISTED_WITHOUT_A_FIGURE:
         return [now, before, cell([said, *_why_not(each, notes)], "not-said", colSpan=2)]
@@ -82,6 +82,13 @@ def _percent(each: CountRow) -> list[Any]:
 
 def _known(number: float | None) -> str:
     return NOT_AVAILABLE if number is None else count(number)
+
+
+def _before(each: CountRow) -> str:
+    """The earlier 12 months; months on both sides of a break are not added up."""
+    if each.offences_12m_before is None and each.change_verdict == "not_comparable":
+        return words.VERDICTS["not_comparable"]
+    return _known(each.offences_12m_before)
 
 
 def _why_not(each: CountRow, notes: Notes) -> list[Any]:
@@ -103,4 +110,7 @@ def _signal(each: CountRow) -> Component:
     judged = each.signal in words.JUDGED
     why = signals.rule_words(_told(each.rules), each.signal, each.since, each.month)
     trial = f"Trial range, from {each.baseline_months} months" if judged and each.limits == "trial" else ""
-    return cell([signals.label(each.signal), *(small(line) for line in (why, trial) if line)], "sg")
+    # A count of thousands is not 'too few': what is short is the series.
+    is_short = each.signal == "too_few" and each.limits == "none"
+    short = f"Its range would rest on {counted(each.baseline_months or 0, 'month')}" if is_short else ""
+    return cell([signals.label(each.signal), *(small(line) for line in (why, trial, short) if line)], "sg")

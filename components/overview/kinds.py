@@ -100,6 +100,7 @@ class PublishedRow:
     document: str
     document_title: str
     why_no_series: str
+    is_reporting: bool
 
 
 @dataclass(frozen=True)

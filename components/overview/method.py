@@ -41,6 +41,9 @@ def by_chance(view: OverviewView) -> str:
     raised = sum(row.signal in ("higher", "lower") for row in view.counts)
     if not view.judged:
         return "No measure is judged for this month, so there is no signal that chance could have raised."
+    if view.judged == 1:
+        return ("One measure is judged here; by chance alone a measure would raise a signal in about "
+                f"{plain(100 * view.by_chance, 0)} of 100 months. {'It did.' if raised else 'It raised none.'}")
     chance = plain(view.by_chance, 1 if view.by_chance < 10 else 0)
     return (f"Of the {count(view.judged)} measures judged here, about {chance} would raise a signal by chance alone, "
             f"if nothing had changed and each stood by itself. {count(raised)} did. "

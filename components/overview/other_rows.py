@@ -82,7 +82,7 @@ def published_table(title: str, rows: Sequence[PublishedRow]) -> Component:
 def _published(each: PublishedRow) -> Component:
     return row([
         name_cell(about(each.measure_id, each.name), each.definition),
-        cell(words.figure(each.value, each.unit), "r now"), cell(each.period_words, "when"),
+        cell(words.printed(each.value, each.unit, each.note), "r now"), cell(each.period_words, "when"),
         cell([each.document_title.partition(" (")[0], *([small(each.note)] if each.note else [])], "doc"),
         cell(each.why_no_series, "why"),
     ])  # fmt: skip

@@ -13,7 +13,7 @@ from components.overview import words
 from components.overview.count_rows import Notes, count_table
 from components.overview.other_rows import published_table, survey_table
 from components.overview.tables import address_link, trends_link
-from components.overview.view import PATH, CountRow, OverviewView, Section
+from components.overview.view import PATH, CountRow, OverviewView, PublishedRow, Section
 from components.text.lead import REPORTING
 from components.text.numbers import listed
 from data.catalogue import Break
@@ -61,6 +61,15 @@ def tally(each: Section) -> str:
     figures = "1 published figure" if len(each.published) == 1 else f"{len(each.published)} published figures"
     held += [figures] if each.published else []
     return ", ".join(held) or "no figures for this period"
+
+
+def reporting_printed(rows: Sequence[PublishedRow]) -> list[Component]:
+    """The same caution where a section holds printed figures alone: all of them, or those that need it by name."""
+    names = [row.name for row in rows if row.is_reporting]
+    if not names:
+        return []
+    before = "" if len(names) == len(rows) else f"{listed(names)}: "
+    return [html.P(f"{before}{REPORTING[0].lower() if before else REPORTING[0]}{REPORTING[1:]}", className="sub")]
 
 
 def reporting(rows: Sequence[CountRow]) -> list[Component]:

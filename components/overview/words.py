@@ -112,6 +112,23 @@ def figure(value: float | None, unit: str) -> str:
     return f"£{number}{unit[1:]}" if unit.startswith("£") else f"{number} {unit}"
 
 
+QUALIFIER = "as printed: "
+
+
+def printed(value: float | None, unit: str, note: str | None) -> str:
+    """A printed figure with the word that its document puts before it: `More than 8,000 children`."""
+    return f"{'' if value is None else qualifier(note or '', value)}{figure(value, unit)}"
+
+
+def qualifier(note: str, value: float) -> str:
+    """`More than `, `About `; nothing where the note gives no such word before the number."""
+    if not note.startswith(QUALIFIER):
+        return ""
+    told = note.removeprefix(QUALIFIER).partition(";")[0]
+    said = told.replace(f"{value:,.0f}", "").replace(f"{value:.0f}", "").strip(" %")
+    return f"{said[:1].upper()}{said[1:]} " if said else ""
+
+
 def verdict(row: CountRow) -> str:
     """The verdict on the 12 months, a key of VERDICTS. Months that may still move are left out of verdicts."""
     return "provisional" if row.is_provisional and row.change is not None else row.change_verdict

@@ -42,18 +42,20 @@ def wanted_table(rows: Sequence[Wanted], pages: Mapping[str, str], *, caption: s
 
 
 def _body(rows: Sequence[Wanted], pages: Mapping[str, str]) -> Iterator[Component]:
-    part = None
+    part, is_grouped = None, False
     for row in rows:
         if row.part != part and row.part != row.name:
             head = html.Th(row.part, scope="rowgroup", role="rowheader", colSpan=3)
             yield html.Tr(head, role="row", className="group")
+        # A part that is one row itself does not belong to the group above it: a rule sets it apart.
+        is_apart, is_grouped = is_grouped and row.part == row.name, row.part != row.name
         part = row.part
         source = [html.Span(f"From {row.data_source}", className="second")] if row.data_source else []
         yield html.Tr([
             html.Th([html.Span(row.name, className="first"), *source], scope="row", role="rowheader"),
             html.Td(_shown(row, pages), role="cell", className="where"),
             html.Td(row.reason or html.Span("–", className="mute"), role="cell", className="why"),
-        ], role="row", className="alone" if row.part == row.name else None)  # fmt: skip
+        ], role="row", className="alone apart" if is_apart else "alone" if row.part == row.name else None)  # fmt: skip
 
 
 def _shown(row: Wanted, pages: Mapping[str, str]) -> Any:

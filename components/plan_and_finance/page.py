@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from components.elements import marks
 from components.plan.indicators import wanted_table
 from components.plan_and_finance import words
-from components.plan_and_finance.view import Entry, IndexView
+from components.plan_and_finance.view import PATH, Entry, IndexView
 from components.shell import demonstration_banner, edition_strip
 
 REAL = "Figures on this page are quoted from published documents in this edition too."
@@ -56,5 +56,8 @@ def _sections(view: IndexView) -> Component:
     ])  # fmt: skip
     table = wanted_table(view.sections, view.pages, caption="Sections of the quarterly report and where they are shown",
                          head="Section")  # fmt: skip
-    return html.Section([heading, html.Div(table, className="tbl-wrap")], className="block",
+    name = "demonstration-plan-and-finance" if view.edition.is_demonstration else "plan-and-finance"
+    file = html.A("Download CSV of this page", href=f"{PATH}.csv", download=f"{name}.csv")
+    below = html.Div(html.Div(file, className="actions"), className="below")
+    return html.Section([heading, html.Div(table, className="tbl-wrap"), below], className="block",
                         **marks(aria_labelledby="index-sections"))  # fmt: skip

@@ -11,7 +11,6 @@ from components.plan_and_finance.view import Entry, IndexView
 from components.text.numbers import count, listed
 from data.periods import month_name
 
-QUALIFIER = "as printed: "
 UNGRADED = "Ungraded"
 
 
@@ -41,16 +40,7 @@ def number(figure: Mapping[str, Any]) -> str:
 
 def _printed(value: float, unit: str, note: str) -> str:
     told = unit if unit == "%" or unit.startswith("£") else ""  # other units are in the words that follow
-    return f"{_qualifier(note, value)}{overview.figure(value, told).strip()}"
-
-
-def _qualifier(note: str, value: float) -> str:
-    """`More than `, `About `: the word that the document puts before its number."""
-    if not note.startswith(QUALIFIER):
-        return ""
-    words = note.removeprefix(QUALIFIER).partition(";")[0]
-    said = words.replace(f"{value:,.0f}", "").replace(f"{value:.0f}", "").strip(" %")
-    return f"{said[:1].upper()}{said[1:]} " if said else ""
+    return overview.printed(value, told, note).strip()
 
 
 def what(figure: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from components.overview.words import figure
+from components.overview.words import printed as printed_words
 from components.text.numbers import DOES_NOT_APPLY, count, percent_change, plain
 from components.topics.view import PrintedFigure, TopicView
 from data.periods import add_months, month_name, months_between
@@ -57,7 +57,8 @@ def _row(each: PrintedFigure) -> Component:
     name += [html.Span(each.note, className="second")] if each.note else []
     unknown = " unknown" if each.recorded is None else ""
     cells: list[tuple[str, Any]] = [
-        ("here", each.measure or DOES_NOT_APPLY), ("when", period(each)), ("r now", figure(each.value, each.unit)),
+        ("here", each.measure or DOES_NOT_APPLY), ("when", period(each)),
+        ("r now", printed_words(each.value, each.unit, each.note)),
         (f"r recorded{unknown}", recorded(each)), (f"r difference{unknown}", _difference(each)),
     ]  # fmt: skip
     drawn = [html.Td(content, role="cell", className=kind) for kind, content in cells]

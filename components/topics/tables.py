@@ -13,7 +13,7 @@ from components.elements import marks
 from components.exceptions import address as exceptions_address
 from components.overview.count_rows import count_table
 from components.overview.other_rows import published_table
-from components.overview.sections import break_note, breaks, reporting, tally
+from components.overview.sections import break_note, breaks, reporting, reporting_printed, tally
 from components.overview.view import CountRow, Section
 from components.text import MAP_PATH
 from components.topics.view import TopicView, address
@@ -31,7 +31,7 @@ def _section(view: TopicView, each: Section) -> Component:
     anchor, title = f"group-{each.priority.id}", each.priority.title
     notes = {broken: f"{anchor}-break-{place}" for place, broken in enumerate(breaks(each.counts), 1)}
     parts: list[Any] = [html.Header([html.H2(title, id=f"{anchor}-heading"), html.P(tally(each), className="tally")])]
-    parts += reporting(each.counts)
+    parts += reporting(each.counts) if each.counts else reporting_printed(each.published)
     if each.counts:
         if len(each.counts) > 1:
             parts.append(html.P(view.topic.overlap, className="sub"))

@@ -14,6 +14,7 @@ from components.trends.words import tick_words
 from data.selection import month_name
 
 DOTTED = "1.5 2.5"
+BREAK_WORDS = 130.0  # pixels that the words of a break take
 
 
 def panel(view: TrendsView, series: SeriesView, size: Size, placed: Placed, *, names_events: bool) -> str:
@@ -23,9 +24,10 @@ def panel(view: TrendsView, series: SeriesView, size: Size, placed: Placed, *, n
     parts = [
         _shade(view, series, place), *band(series, place), *_axes(view, series, place),
         *event_lines(placed, place, names=names_events, breaks=[place.edge(b.month) for b in series.breaks]),
-        *_breaks(series, place),
+        *_breaks(series, place, names=False),
         *(before_line(series, place) if view.selection.compare.value == "year" else ()),
         *main_line(series, place), *average_line(series, place), *dots(series, place),
+        *_breaks(series, place, names=True),  # their words stand over the lines, or the lines would strike them through
         *end_labels(view, series, place),
     ]  # fmt: skip
     names = event_names(placed) if names_events else []
@@ -86,14 +88,25 @@ def _axes(view: TrendsView, series: SeriesView, place: Frame) -> list[str]:
     return parts
 
 
-def _breaks(series: SeriesView, place: Frame) -> list[str]:
-    """Where figures before and after cannot be compared: a dotted line with its month."""
+def _breaks(series: SeriesView, place: Frame, *, names: bool) -> list[str]:
+    """Where figures before and after cannot be compared: a dotted line, or its words with their month."""
     parts = []
     for broken in series.breaks:
         x = place.edge(broken.month)
-        parts.append(svg.line(x, place.top, x, place.bottom, stroke=theme.INK, stroke_dasharray=DOTTED, class_="break"))
+        if not names:
+            dotted = {"stroke": theme.INK, "stroke_dasharray": DOTTED, "class_": "break"}
+            parts.append(svg.line(x, place.top, x, place.bottom, **dotted))
+            continue
         is_right = x > (place.size.left + place.size.right) / 2
         words = f"Series break, {month_name(broken.month, short=True)}"
         at, kind = (x - 5, "ax end halo") if is_right else (x + 5, "ax halo")
-        parts.append(svg.text(at, place.bottom - 8, words, kind=kind))
+        under = (x - BREAK_WORDS, x) if is_right else (x, x + BREAK_WORDS)
+        parts.append(svg.text(at, _free(series, place, under), words, kind=kind))
     return parts
+
+
+def _free(series: SeriesView, place: Frame, under: tuple[float, float]) -> float:
+    """The height of a break's words: at the foot of the panel, or at its head where the line runs along the foot."""
+    near = [row for row in series.rows if under[0] <= place.dot(row) <= under[1]]
+    lowest = [place.y(row.value) for row in near if row.value is not None]
+    return place.top + 12 if any(y > place.bottom - 28 for y in lowest) else place.bottom - 8

@@ -27,7 +27,8 @@ def _told(view: VictimsCodeView) -> Iterator[tuple[str, Any]]:
         "each stands for anything half a point to either side.")  # fmt: skip
     yield "The interval of a published share", (
         "Wilson’s 95% interval, widened by that rounding. With tens of thousands of offences rounding is the larger "
-        "part. The change has Newcombe’s interval, with rounding taken at its most unkind.")  # fmt: skip
+        "part. The change has Newcombe’s interval, widened by as much as rounding may have moved both "
+        "shares.")  # fmt: skip
     yield "The range expected of a month", (
         "Laney’s p′ limits: the average share of the 24 months that end a year before, plus or minus three standard "
         "deviations, widened by how much those months varied beyond chance. With 12 to 23 months the limits are trial "

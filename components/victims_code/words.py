@@ -51,11 +51,12 @@ def headline(view: VictimsCodeView) -> str:
     row = view.chosen
     last = row.points[-1]
     if row.change is None:
-        return f"About {percent(last.share)} of victims were {TOLD[row.requirement]}, {last.label}."
+        share = f"about {percent(last.share)} of offences under the Code"
+        return f"Victims were {TOLD[row.requirement]} in {share}, {last.label}."
     size = abs(row.change.points)
     way = "the same as in" if not rounded(size) else (
         f"{plain(size)} points {'higher' if row.change.points > 0 else 'lower'} than in")  # fmt: skip
-    share = f"{percent(last.share)} of victims were {TOLD[row.requirement]}"
+    share = f"Victims were {TOLD[row.requirement]} in {percent(last.share)} of offences under the Code"
     return f"{share} in {last.label}, {way} {row.points[0].label}."
 
 
@@ -65,7 +66,8 @@ def _of_month(view: VictimsCodeView) -> str:
         return f"The file has no figure for victims {told} in {view.area_name} in {when}."
     stands = STANDS.get(view.latest.signal)
     end = f": {stands}." if stands else "."
-    return f"{percent(view.latest.share)} of victims in {view.area_name} were {told} in {when}{end}"
+    share = percent(view.latest.share)
+    return f"Victims were {told} in {share} of offences under the Code in {view.area_name} in {when}{end}"
 
 
 def lead(view: VictimsCodeView) -> str:

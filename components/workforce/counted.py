@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.printed import scrolling, short_title
+from components.printed.table import sideways
 from components.printed.words import unit_words
 from components.text.numbers import count, signed
 from components.workforce.view import NAMES, WorkforceView
@@ -44,6 +45,7 @@ def counted(view: WorkforceView) -> list[Component]:
     return [
         html.Header([html.H2("Who is counted"), html.P(said, className="sub")]),
         scrolling(table, label=caption),
+        sideways(),
         *_steps(view),
     ]
 
@@ -56,7 +58,7 @@ def _row(each: Counted) -> Component:
         html.Td([count(each.published), html.Span(unit_words(each.unit), className="second")], className="r"),
         html.Td(count(each.strength) if known else NO_MONTH, className="r" if known else "r mute"),
         html.Td(less, className="r"),
-        html.Td([short_title(each.document_title), html.Span(each.section, className="second")]),
+        html.Td([short_title(each.document_title), html.Span(each.section, className="second")], className="source"),
     ])  # fmt: skip
 
 

@@ -18,7 +18,6 @@ PEOPLE, WOMEN = "Overall total: Total", "Overall total: Female"
 BAME = "Black Asian and Minority Ethnic: BAME"
 OF_LONDON = ("London's population that is BAME", "Currently")
 WHOLE = (0.0, 100.0)
-NO_WOMEN = "No document or dataset here gives women’s share of London’s residents, so none is drawn."
 
 
 def make_up(view: WorkforceView) -> list[Component | None]:
@@ -32,14 +31,17 @@ def make_up(view: WorkforceView) -> list[Component | None]:
         "2017, in "
         "whole per cents as published."
     )
+    women = 100 * view.women.value if view.women else None
     line: list[Any] = []
     if share:
-        line = [f" The same plan puts {plain(share, 1)}% of London’s residents in these groups",
-                html.Span(": the line in the bars", className="only-d"), "."]  # fmt: skip
+        also = f"; by the census {plain(women)}% are women" if women else ""
+        line = [f" The same plan puts {plain(share, 1)}% of London’s residents in these groups{also}",
+                html.Span(": the lines in the bars" if women else ": the line in the bars", className="only-d"),
+                "."]  # fmt: skip
     return [
         html.Header([html.H2("Who works for the Met"), html.P([sub, *line], className="sub")]),
-        _shares(table, share),
-        html.P(NO_WOMEN, className="note"),
+        _shares(table, women, share),
+        *_women_note(view),
         html.P(f"Source: {place_words(table)}", className="note"),
         *_residents(view),
         html.H3(table.title),
@@ -51,12 +53,21 @@ def make_up(view: WorkforceView) -> list[Component | None]:
     ]
 
 
+def _women_note(view: WorkforceView) -> list[Component]:
+    """Where women's share of residents comes from: no document of the workforce prints it, nor does any file here."""
+    if view.women is None:
+        return []
+    source = html.A(view.women.source, href=view.women.url)
+    return [html.P(["Women’s share of London’s residents, of all ages: ", source, ". The years differ."],
+                   className="note")]  # fmt: skip
+
+
 def residents_then(view: WorkforceView) -> float | None:
     """The share of London's residents that the plan prints beside its table."""
     return next((each.cell.value for each in view.diversity if (each.row, each.column) == OF_LONDON), None)
 
 
-def _shares(table: PrintedTable, share: float | None) -> Component:
+def _shares(table: PrintedTable, women: float | None, share: float | None) -> Component:
     heads = html.Tr(
         [
             html.Th("Group", scope="col"),
@@ -66,15 +77,15 @@ def _shares(table: PrintedTable, share: float | None) -> Component:
         ]
     )
     caption = "Shares of women and of BAME people in each group of the workforce, April 2017"
-    rows = [_share_row(row, share) for row in table.rows]
+    rows = [_share_row(row, women, share) for row in table.rows]
     whole = html.Table(
         [html.Caption(caption, className="vh"), html.Thead(heads), html.Tbody(rows)], className="data shares"
     )
     return scrolling(whole, label=caption)
 
 
-def _share_row(row: PrintedRow, share: float | None) -> Component:
-    cells = [_bar_cell(row, WOMEN, None), _bar_cell(row, BAME, share)]
+def _share_row(row: PrintedRow, women: float | None, share: float | None) -> Component:
+    cells = [_bar_cell(row, WOMEN, women), _bar_cell(row, BAME, share)]
     people = row.cells.get(PEOPLE)
     return html.Tr(
         [html.Th(row.name, scope="row"), html.Td(count(people.value if people else None), className="r"), *cells],

@@ -80,7 +80,7 @@ def table(view: WorkforceView) -> list[Component]:
     if view.ambition:
         heads.insert(3, html.Th(["Officers", html.Span(f"against {count(view.ambition.officers)}", className="unit")],
                                 scope="col", className="r"))  # fmt: skip
-    shown = view.rows if view.selection.all_rows else view.rows[:FIRST_ROWS]
+    shown = view.rows if view.selection.all_rows or not _is_long(view) else view.rows[:FIRST_ROWS]
     body = html.Tbody([_row(view, each) for each in shown])
     whole = html.Table([html.Caption(f"{title}. {sub}", className="vh"), html.Thead(html.Tr(heads)), body],
                        className="data strength")  # fmt: skip
@@ -105,8 +105,13 @@ def _number(value: float | None, *, signs: bool) -> Component:
     return html.Td(signed(value) if signs else count(value), className="r")
 
 
+def _is_long(view: WorkforceView) -> bool:
+    """Whether rows are left out at first; a single one more is shown, for a button takes as much room."""
+    return len(view.rows) > FIRST_ROWS + 1
+
+
 def _rows_link(view: WorkforceView) -> Component | None:
-    if len(view.rows) <= FIRST_ROWS:
+    if not _is_long(view):
         return None
     every = view.selection.all_rows
     said = f"Show the first {FIRST_ROWS}" if every else f"Show all {len(view.rows)} rows"

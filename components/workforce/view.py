@@ -8,6 +8,7 @@ from typing import Any
 from components.map_view import EditionNote
 from data.catalogue import Catalogue
 from data.printed.records import PrintedTable, Sentence
+from data.satisfaction.shares import Share
 from data.selection import Coverage
 from data.selection.workforce import WorkforceSelection
 from data.workforce.records import Ambition, Counted, Month, Residents, Step
@@ -20,7 +21,8 @@ class WorkforceView:
     """One view of the page on people.
 
     `months`: every month of the file, oldest first; `rows`: those of the table, newest first. `steps`: large changes
-    from one month to the next. `counted`: other counts of the same groups. What an edition lacks is None or empty.
+    from one month to the next. `counted`: other counts of the same groups. `women`: their share of London's residents,
+    as declared with its source. What an edition lacks is None or empty.
     """
 
     catalogue: Catalogue
@@ -34,6 +36,7 @@ class WorkforceView:
     ambition: Ambition | None
     counted: tuple[Counted, ...]
     residents: Residents | None
+    women: Share | None
     tables: tuple[PrintedTable, ...]
     specials: tuple[Sentence, ...]
     diversity: tuple[Sentence, ...]

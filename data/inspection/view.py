@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from data.inspection.comparisons import comparisons
 from data.coverage import Kind, asked_for
+from data.inspection.comparisons import comparisons
 from data.inspection.counted import outcomes, samples
 from data.inspection.judgments import judged, years
 from data.published_texts import document as about
@@ -19,13 +19,15 @@ from data.warehouse import Edition
 Row = dict[str, Any]
 DOCUMENT = "peel-2018-19"  # key of the report in data/published
 CONCERN, IMPROVEMENT = "cause of concern", "area for improvement"
-IN_TEXT = "finding in the text"  # asked for in no list: of these only the coverage tells
+IN_TEXT = "finding in the text"  # asked for in no list: docs/coverage.md tells of these
 WORKFORCE = "Metropolitan Police workforce"
 
 
-def gathered(edition: Edition, params: Mapping[str, str | None], pages: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """The fields of components.inspection.InspectionView for these parameters. `pages`: the names, by path, of those that
-    can be linked to.
+def gathered(
+    edition: Edition, params: Mapping[str, str | None], pages: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """The fields of components.inspection.InspectionView for these parameters. `pages`: the names, by path, of those
+    that can be linked to.
 
     `judgments` and `comparisons` hold those of the chosen pillar; `whole` the judgments of all; `asked` what the
     inspectorate asks for, as the filters let it through.

@@ -91,4 +91,5 @@ def published_row(measure: PublishedMeasure, figure: Row, title: str) -> Row:
         "value": figure["value"], "unit": figure["unit"], "note": figure["note"], "period_words": measure.period_words,
         "period_start": figure["period_start"], "period_end": figure["period_end"], "document": measure.document,
         "document_title": title, "why_no_series": measure.why_no_series,
+        "is_reporting": measure.polarity is Polarity.REPORTING,
     }  # fmt: skip

@@ -60,10 +60,13 @@ def split_by(measure: Measure, chosen: TopicSelection) -> Break | None:
 
 
 def _map(edition: Edition, catalogue: Catalogue, chosen: TopicSelection, split: Break | None) -> Row:
-    """The crime map of the chosen measure; no figure at all where a break lies inside its period."""
+    """The crime map of the chosen measure; no figure of a period that a break lies inside, this one or the year's."""
     found = views.of_selection(edition, catalogue, chosen)
     if split is not None:
         found["boroughs"] = refused(found["boroughs"])
+    before = chosen.window.year_before
+    if catalogue.measure(chosen.measure).break_between(before.start, before.end) is not None:
+        found["boroughs"] = found["boroughs"].assign(offences_before=float("nan"))
     return found
 
 

@@ -8,16 +8,18 @@ from typing import Any
 
 from data.export import NOT_AVAILABLE, number, of_dataset, of_edition, text
 from data.periods import add_months
-from data.printed.export import COLUMNS, WORKED_OUT, sentence_lines, table_lines
+from data.printed.export import AS_PUBLISHED, COLUMNS, WORKED_OUT, sentence_lines, table_lines
+from data.satisfaction.shares import Share
 from data.sheet import Sheet
 from data.workforce.records import Residents
 from data.workforce.strength import GROUPS
 from geo.areas import london
 
+OPEN = "Open Government Licence v3.0"
+
 
 def workforce_sheet(found: Mapping[str, Any]) -> Sheet:
-    """`found`: what data.workforce gathers. Strength first, oldest month first; then the documents' tables and "
-    "prose."""
+    """`found`: what data.workforce gathers. Strength first, oldest month first; then what the documents print."""
     note = found["edition"]
     about = of_edition(note["edition_id"], note["published_on"], is_demonstration=note["is_demonstration"])
     return Sheet.of(COLUMNS, ({**about, **line} for line in _lines(found)))
@@ -31,6 +33,8 @@ def _lines(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
         yield from sentence_lines(found[name])
     if found["residents"]:
         yield from _residents(found)
+    if found["women"]:
+        yield _women(found["women"])
 
 
 def _strength(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
@@ -50,6 +54,14 @@ def _strength(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
                 "value": number(value, NOT_AVAILABLE),
                 "status": NOT_AVAILABLE if value is None else "ok",
             }
+
+
+def _women(held: Share) -> dict[str, str]:
+    """Women's share of residents, which no file of the edition gives."""
+    return {"table_name": "Residents by sex", "row_label": "Women", "column_label": "Share of residents",
+            "area_code": london().area_code, "area_name": london().area_name, "unit": "%",
+            "value": number(100 * held.value, NOT_AVAILABLE), "status": AS_PUBLISHED, "note": text(held.of),
+            "source": text(held.source), "licence": OPEN}  # fmt: skip
 
 
 def _residents(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:

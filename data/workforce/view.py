@@ -9,6 +9,7 @@ from typing import Any
 from data.catalogue import Catalogue
 from data.periods import Coverage
 from data.printed import printed_tables, sentences
+from data.satisfaction.shares import share_of
 from data.selection.workforce import By, WorkforceSelection, from_params
 from data.warehouse import Edition
 from data.workforce import printed, strength
@@ -53,6 +54,7 @@ def _of_edition(edition: Edition) -> dict[str, Any]:
         "coverage": covered, "months": strength.months(held, covered) if covered else (),
         "steps": strength.steps(held), "ambition": printed.ambition(edition, held),
         "counted": printed.counted(edition, held), "residents": printed.residents(edition),
+        "women": share_of("Sex", "Female"),
         "tables": printed_tables(edition, "workforce"), "diversity": sentences(edition, DIVERSITY),
         "wards": sentences(edition, WARDS), "complaints": sentences(edition, COMPLAINTS), "specials": tuple(specials),
     }  # fmt: skip

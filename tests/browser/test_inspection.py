@@ -74,12 +74,12 @@ def test_the_inspection_by_pillar_and_by_what_is_asked(site: str, visit: Go, siz
 def test_the_victims_code_as_published(demonstration_site: str, visit: Go, size: tuple[int, int]) -> None:
     seen = visit(f"{demonstration_site}/victims-code", size)
     page = seen.page
-    expect(page.locator("h1")).to_contain_text("65% of victims were kept updated in June 2017")
+    expect(page.locator("h1")).to_contain_text("kept updated in 65% of offences under the Code in June 2017")
     expect(page.locator(".banner").first).to_contain_text("Demonstration data.")
     expect(page.get_by_role("img", name="June 2017: 65%, 95% interval 64.1% to 65.9%.")).to_be_visible()
     no_violations(page)
     choose(page, "requirement", "released")
-    expect(page.locator("h1")).to_contain_text("About 71% of victims")
+    expect(page.locator("h1")).to_contain_text("in about 71% of offences")
     expect(page.locator("#code-published tr.sel")).to_have_text("Victims told that a suspect was released")
     clean(seen, demonstration_site, size)
 
@@ -100,7 +100,7 @@ def test_the_keyboard_alone_changes_both_pages(site: str, visit: Go) -> None:
 
 def test_without_javascript_the_same_view_and_form(site: str, visit: Go) -> None:
     page = visit(f"{site}/victims-code?requirement=arrested", PHONE, scripts=False).page
-    expect(page.locator("h1")).to_contain_text("69% of victims were told whether")
+    expect(page.locator("h1")).to_contain_text("in 69% of offences")
     page.locator("#controls label:has([value=released])").click()
     page.get_by_role("button", name="Show").click()
     expect(page.locator("h1")).to_contain_text("About 71%")

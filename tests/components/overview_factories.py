@@ -53,6 +53,7 @@ def published_row(**values: Any) -> PublishedRow:
         "value": 67000.0, "unit": "calls", "note": "as printed: over 67,000", "period_words": "Apr–Jun 2017",
         "period_start": date(2017, 4, 1), "period_end": date(2017, 6, 30), "document": "report-1",
         "document_title": "Quarterly Performance Update Report (decision 280)", "why_no_series": "There is no file.",
+        "is_reporting": False,
     }  # fmt: skip
     return PublishedRow(**{**row, **values})
 

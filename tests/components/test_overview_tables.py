@@ -14,7 +14,7 @@ from components.overview import controls, data
 from components.overview.answers import PARTS, answers
 from components.overview.page import page
 from components.overview.report import report
-from components.overview.sections import section
+from components.overview.sections import reporting_printed, section
 from components.overview.view import OverviewView
 from components.render import to_html
 from components.text import REPORTING
@@ -130,8 +130,26 @@ def test_a_survey_row_gives_shares_points_interval_and_base() -> None:
 
 def test_a_published_row_gives_figure_period_document_and_why_there_is_no_series() -> None:
     (row,) = rows(make_overview(published_row()), "published")
-    assert (row["now"], row["when"], row["why"]) == ("67,000 calls", "Apr–Jun 2017", "There is no file.")
+    assert (row["now"], row["when"], row["why"]) == ("Over 67,000 calls", "Apr–Jun 2017", "There is no file.")
     assert row["doc"] == "Quarterly Performance Update Report as printed: over 67,000"
+
+
+def test_a_section_of_printed_figures_alone_carries_the_caution_of_those_that_need_it() -> None:
+    plain, cautious = published_row(), published_row(name="Forced marriage", is_reporting=True)
+    assert reporting_printed([plain]) == []
+    assert [each.children for each in reporting_printed([cautious])] == [REPORTING]
+    assert [each.children for each in reporting_printed([plain, cautious])] == [
+        f"Forced marriage: {REPORTING[0].lower()}{REPORTING[1:]}"]  # fmt: skip
+
+
+def test_a_year_that_holds_a_break_is_not_comparable_and_a_short_series_is_not_called_few() -> None:
+    nothing: dict[str, Any] = dict.fromkeys(("change", "change_pct", "change_lower_pct", "change_upper_pct"))
+    (row,) = rows(make_overview(count_row(offences_12m_before=None, change_verdict="not_comparable", broken=BROKEN,
+                                          signal="too_few", limits="none", baseline_months=11, **nothing)))  # fmt: skip
+    assert row["prev"] == "Not comparable"
+    assert row["sg"] == "Too few to say Its range would rest on 11 months"
+    (few,) = rows(make_overview(count_row(signal="too_few")))
+    assert few["sg"] == "Too few to say"
 
 
 def test_measures_without_figures_are_named_with_the_way_to_a_period_that_has_some() -> None:

@@ -119,6 +119,18 @@ def test_the_method_tells_the_months_of_the_range_and_what_chance_would_raise() 
     assert "Of the 2 measures judged here, about 1.3 would raise a signal by chance alone" in chance
     assert "1 did." in chance
     assert "no signal" in method.by_chance(make_overview())
+    one = method.by_chance(make_overview(count_row(signal="higher"), by_chance=0.04))
+    assert one == ("One measure is judged here; by chance alone a measure would raise a signal in about 4 of 100 "
+                   "months. It did.")  # fmt: skip
+
+
+def test_a_printed_figure_keeps_the_word_before_it() -> None:
+    note = "as printed: more than 5000; the chart beside it counts absent children"
+    assert words.printed(5000.0, "children", note) == "More than 5,000 children"
+    assert words.printed(71.0, "%", "as printed: approximately 71%; about the same") == "Approximately 71%"
+    for other in (None, "", "compared with the preceding year", "as printed: 326"):
+        assert words.printed(326.0, "offences", other) == "326 offences"
+    assert words.printed(None, "offences", note) == "Not available"
 
 
 def test_what_is_said_aloud_is_the_headline_and_how_many_are_listed() -> None:

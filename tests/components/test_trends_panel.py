@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -16,7 +17,7 @@ from components.trends.events import CLOSE, Placed, label_rows, placed, width
 from components.trends.frame import NARROW, WIDE, Size, frame
 from components.trends.image import picture
 from components.trends.labels import spread
-from components.trends.panel import panel
+from components.trends.panel import _breaks, panel
 from components.trends.view import TrendsView
 from data.catalogue import Break, catalogue
 from data.periods import Span
@@ -120,6 +121,9 @@ def test_a_break_is_a_dotted_line_with_its_month_and_nothing_crosses_it() -> Non
     at = place.edge(date(2016, 1, 1))
     assert float(line.get("x1") or 0) == pytest.approx(at, abs=0.06) and line.get("stroke-dasharray")
     assert "Series break, Jan 2016" in words(drawing)
+    drawn_in_order = [each for each in drawing.iter() if each.tag.endswith(("path", "text"))]
+    said = next(place for place, each in enumerate(drawn_in_order) if (each.text or "").startswith("Series break"))
+    assert not [each for each in drawn_in_order[said:] if each.tag.endswith("path")], "no line goes through its words"
     crossing = [each for each in drawing.iter() if each.tag.endswith("path") and each.get("class") != "dots"
                 and min(x for x, _ in points(each)) < at - 1 and max(x for x, _ in points(each)) > at + 1]  # fmt: skip
     assert crossing == []
@@ -207,3 +211,14 @@ def test_any_series_can_be_drawn_inside(values: list[float | None], by: Span, sh
     for path in drawing.iter():
         if path.tag.endswith("path"):
             assert all(-1 <= x <= size.width and -1 <= y <= height for x, y in points(path))
+
+
+def test_the_words_of_a_break_keep_clear_of_a_line_that_runs_along_the_foot() -> None:
+    broken = catalogue().measure("burglary").model_copy(
+        update={"breaks": (Break(month=date(2016, 1, 1), reason="Counted in another way."),)})  # fmt: skip
+    view = make_view((burglary()[0], broken, "london"))
+    (series,), place = view.series, frame(view, view.series[0], WIDE, top=10.0)
+    low = replace(series, rows=tuple(replace(row, value=0.0) for row in series.rows))
+    heights = [float(re.findall(r'y="([\d.]+)"[^>]*>Series break', "".join(_breaks(each, place, names=True)))[0])
+               for each in (series, low)]  # fmt: skip
+    assert heights[0] > place.bottom - 20 and heights[1] < place.top + 20

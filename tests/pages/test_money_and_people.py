@@ -135,7 +135,12 @@ def test_the_first_response_of_people_holds_headline_chart_tables_and_method(cli
     assert "44,710" in document and "parts: 44,711" in document
     assert "13 per 100 employees" in part(document, "workforce-complaints")
     assert "2,523 in June 2017" in part(document, "workforce-specials")
-    assert "gives women’s share of London’s residents" in document
+    made_up = part(document, "workforce-make-up")
+    assert "by the census 51% are women" in made_up and "Census 2011, table KS101EW" in made_up
+    assert made_up.count('class="mark"') == 12  # London's share beside the women's and beside the BAME bars of six rows
+    held = lines(client, "/workforce.csv?to=2017-06")
+    (women,) = [line for line in held if line["table_name"] == "Residents by sex"]
+    assert (women["value"], women["unit"], women["licence"]) == ("51", "%", "Open Government Licence v3.0")
 
 
 def test_people_by_group_and_step(client: FlaskClient) -> None:

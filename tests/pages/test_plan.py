@@ -122,6 +122,21 @@ def test_the_index_leads_to_each_page_that_exists_with_a_figure_of_the_edition(c
     assert "Demonstration data." in document and document.count('role="rowheader"') > 25
 
 
+def test_the_file_of_the_index_has_its_figures_and_every_section(client: FlaskClient) -> None:
+    found = lines(client, "/plan-and-finance.csv")
+    figures = {line["page"]: (line["value"], line["of"], line["unit"]) for line in found if line["kind"] == "figure"}
+    assert figures["/plan"] == ("13", "90", "number") and figures["/workforce"] == ("30719", "[z]", "people")
+    assert figures["/inspection"][:2] == ("5", "10") and len(figures) == 6
+    sections = [line for line in found if line["kind"] != "figure"]
+    assert len({(line["part"], line["name"]) for line in sections}) == 25
+    assert all(line["page"].startswith("/") for line in sections)
+    assert {line["data_kind"] for line in found} == {"DEMONSTRATION - modelled figures, not real"}
+    document = client.get("/plan-and-finance").text
+    assert 'href="/plan-and-finance.csv" download="demonstration-plan-and-finance.csv"' in document
+    apart = re.findall(r'<tr class="alone apart".*?<span class="first">(.*?)</span>', document, re.DOTALL)
+    assert apart == ["A better Criminal Justice Service for London", "ANNEX A: BUSINESS MILESTONE REPORT"]
+
+
 def test_the_navigation_marks_plan_and_finance_on_every_page_of_the_index(client: FlaskClient) -> None:
     index = "/plan-and-finance"
     assert {each.path for each in index_pages()} == {path for path, item in WITHIN.items() if item == index}
@@ -145,5 +160,5 @@ def test_every_figure_of_the_index_is_in_the_edition(demonstration_editions: Pat
 
 def test_without_an_edition_it_says_so(tmp_path: Path) -> None:
     empty = create_app(tmp_path).server.test_client()
-    paths = ("/plan", "/plan.csv", "/plan/indicators.csv", "/plan-and-finance")
-    assert [empty.get(path).status_code for path in paths] == [503] * 4
+    paths = ("/plan", "/plan.csv", "/plan/indicators.csv", "/plan-and-finance", "/plan-and-finance.csv")
+    assert [empty.get(path).status_code for path in paths] == [503] * 5

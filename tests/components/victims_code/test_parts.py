@@ -73,11 +73,14 @@ def made(requirement: Requirement = Requirement.UPDATED, months: list[dict[str, 
 @pytest.mark.parametrize(
     ("requirement", "headline", "lead"),
     [
-        (Requirement.UPDATED, "65% of victims were kept updated in June 2017, 15 points lower than in April 2014.",
+        (Requirement.UPDATED, "Victims were kept updated in 65% of offences under the Code in June 2017, 15 "
+         "points lower than in April 2014.",
          "larger than chance and rounding would explain (95% interval −16.6 to −13.4 points)"),
-        (Requirement.ARRESTED, "69% of victims were told whether a suspect had been arrested in June 2017, 11 points "
+        (Requirement.ARRESTED, "Victims were told whether a suspect had been arrested in 69% of offences under the "
+         "Code in June 2017, 11 points "
          "lower than in April 2014.", "there is no interval and no verdict on chance"),
-        (Requirement.RELEASED, "About 71% of victims were told that a suspect had been released, April 2014 to June "
+        (Requirement.RELEASED, "Victims were told that a suspect had been released in about 71% of offences under the "
+         "Code, April 2014 to June "
          "2017.", "does not print the number of offences"),
     ],
 )  # fmt: skip
@@ -121,7 +124,8 @@ SERIES = [month(add_months(JUNE, -3), 0.70), month(add_months(JUNE, -2), None), 
 def test_with_a_file_headline_line_and_table_are_of_its_months() -> None:
     view = made(months=SERIES)
     assert words.headline(view) == (
-        "68% of victims in London were kept updated in June 2017: within the range expected of it.")
+        "Victims were kept updated in 68% of offences under the Code in London in June 2017: within the range "
+        "expected of it.")
     assert "680 of 1,000 offences (95% interval 65.0% to 71.0%)" in words.lead(view)
     assert "−3.5 points (−7.5 to +0.4), no clear change" in words.lead(view)
     html = to_html(series(view))
@@ -134,7 +138,7 @@ def test_a_month_without_limits_says_why() -> None:
     few = [month(JUNE, 0.68, limits="none", signal="too_few", baseline_months=5, centre=None, expected_lower=None,
                  expected_upper=None)]  # fmt: skip
     view = made(months=few)
-    assert words.headline(view) == "68% of victims in London were kept updated in June 2017."
+    assert words.headline(view) == "Victims were kept updated in 68% of offences under the Code in London in June 2017."
     assert "5 have a figure, and it takes 12." in words.lead(view)
 
 

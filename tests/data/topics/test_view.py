@@ -148,6 +148,8 @@ def test_official_strands_are_not_compared_across_march_2024(whole_official_edit
     assert len(strands) == 9 and {row["change_verdict"] for row in strands} == {"not_comparable"}
     assert {row["change_pct"] for row in strands} == {None} and {row["signal"] for row in strands} == {"not_comparable"}
     assert set(found["map"]["boroughs"]["change_status"]) <= {"not_comparable", "not_available"}
+    # The 12 months to May 2024 hold the break, so they have no total beside those to May 2025.
+    assert found["map"]["boroughs"]["offences_before"].isna().all()
 
 
 def test_official_months_of_both_sides_of_the_break_are_never_added_up(whole_official_editions: Path) -> None:
