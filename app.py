@@ -20,22 +20,15 @@ from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
 from data.warehouse import NoEdition
 from web.answers import Answers, code_version
+from web.headers import POLICY, policy_of
 from web.health import add_health
+from web.problems import Surroundings
+from web.reference import QUIET, reference
+from web.safety import make_safe, open_up
+from web.settings import Settings
 from web.static_files import StaticFiles, script, singles, static_file, style_sheet
 
 LOG = logging.getLogger(__name__)
-CONTENT_SECURITY = (
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'none'"
-)
-HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY,  # styles: Plotly sets them on its elements
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "X-Frame-Options": "DENY",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
 # What no page uses: tables and graphs of Dash's own, and what makes browsers of before 2018 like later ones.
 UNUSED = re.compile(r'<script src="[^"]*/dash/(?:dash_table|dcc|deps/polyfill)[^"]*"></script>\n?')
 SCRIPT = "app-with-dash-renderer"  # Dash looks for its renderer's name in the document
@@ -55,7 +48,7 @@ class Dashboard(dash.Dash):
         path = flask.request.path
         content, status = page_at(path, flask.request.args.to_dict())
         flask.after_this_request(lambda response: _with_status(response, status))
-        return shell.document(
+        document = shell.document(
             title=_title(path, content), content=html.Div(content),
             header=shell.header(links(), here=path, home=home()),
             scripts=shell.Scripts(
@@ -63,6 +56,12 @@ class Dashboard(dash.Dash):
                 script=self.static_files.address(SCRIPT, ".js"),
             ),
         )  # fmt: skip
+        flask.after_this_request(lambda response: _with_policy(response, document))
+        return document
+
+    def surroundings(self) -> Surroundings:
+        """What stands round a page that says one thing."""
+        return Surroundings(links(), home(), self.static_files.address("style", ".css"))
 
     def _config(self) -> dict[str, Any]:
         """Dash's settings for the browser, but for what nobody needs or what makes every document another."""
@@ -102,12 +101,13 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     app.callback(Output("page", "children"), Input("arrival", "pathname"), State("arrival", "search"))(_show_page)
     server.add_url_rule(f"{PREFIX}<name>", "static_file", lambda name: app.static_files.answer(name))
     add_health(server, editions_dir)
-    server.after_request(_with_headers)
-    Answers(code_version(), editions_dir).add_to(server)
+    answers, settings = Answers(code_version(), editions_dir), Settings.from_environment()
+    make_safe(app, answers, settings, app.surroundings)
     server.register_error_handler(NoEdition, _no_edition)
     # Dash keeps the pages' callbacks in one place for all apps until an app's first request: this app takes them now.
     server.test_client().get("/_dash-dependencies")
     app.static_files = app.gather_static_files()
+    open_up(server, answers, settings)
     return app
 
 
@@ -115,7 +115,7 @@ def warm(server: flask.Flask) -> None:
     """One request for the document and one for the layout. Dash sets itself up on its first requests, unguarded."""
     client = server.test_client()
     for path in (home(), "/_dash-layout"):
-        client.get(path)
+        client.get(path, environ_overrides={QUIET: True})
 
 
 def links() -> tuple[shell.Link, ...]:
@@ -139,12 +139,12 @@ def page_at(path: str, params: dict[str, str]) -> tuple[Any, int]:
     except NoEdition:
         return shell.no_figures(), 503
     except Exception:
-        LOG.exception("the page %s failed", path)
-        return shell.did_not_load(), 500
+        LOG.exception("the page %s failed", page.get("path_template") or page["path"])
+        return shell.did_not_load(reference()), 500
 
 
 def _show_page(pathname: str | None, search: str | None) -> Any:
-    return page_at(pathname or home(), dict(parse_qsl((search or "").removeprefix("?"))))[0]
+    return page_at(str(pathname or home()), dict(parse_qsl(str(search or "").removeprefix("?"))))[0]
 
 
 def _title(path: str, content: Any) -> str:
@@ -167,9 +167,8 @@ def _with_status(response: flask.Response, status: int) -> flask.Response:
     return response
 
 
-def _with_headers(response: flask.Response) -> flask.Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+def _with_policy(response: flask.Response, document: str) -> flask.Response:
+    response.headers[POLICY] = policy_of(document)
     return response
 
 

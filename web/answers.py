@@ -74,13 +74,15 @@ class Answers:
         if edition is None:
             return None
         body = request.get_data() if request.method == "POST" else b""
-        parts = (self.version, edition, request.method == "POST", request.full_path, coding() or "")
+        # The host too: a file may name its own address, and whoever asks under a false one must not give it to others.
+        parts = (self.version, edition, request.host_url, request.method == "POST", request.full_path, coding() or "")
         return sha256("\n".join(map(str, parts)).encode() + b"\n" + body).hexdigest()
 
     def _edition(self) -> str | None:
         """Which edition, and when it was put in use, which every page says."""
         try:
             with warehouse(self.editions).edition() as edition:
+                flask.g.in_use = edition.facts.edition_id
                 return f"{edition.facts.edition_id} {edition.facts.published_on}"
         except NoEdition:
             return None

@@ -30,14 +30,15 @@ def element(tag: str, *children: str, **values: Attribute) -> str:
 
 
 def text(
-    x: float, y: float, content: str, *, kind: str | None = None, ink: str | None = None, **values: Attribute
+    x: float, y: float, content: str, *, kind: str | None = None, ink: str | None = None, size: float | None = None,
+    **values: Attribute
 ) -> str:
-    """A line of text; `kind` is the design's classes: ax, sm, b, mid, end.
+    """A line of text; `kind` is the design's classes: ax, sm, b, mid, end; `size` in pixels.
 
-    `ink` goes on a tspan: on the text itself a colour would give way to the style sheet's, and a content
+    `ink` and `size` go on a tspan: on the text itself they would give way to the style sheet's, and a content
     security policy refuses style attributes.
     """
-    inner = element("tspan", escape(content), fill=ink) if ink else escape(content)
+    inner = element("tspan", escape(content), fill=ink, font_size=size) if ink or size else escape(content)
     return element("text", inner, x=float(x), y=float(y), class_=kind, **values)
 
 

@@ -68,8 +68,8 @@ def _words(code: str, figure: str, x: float, y: float, pitch: float, ink: str) -
     sizes = (16, 16) if wide else (13.5, 13)
     drop = pitch * 0.12 if wide else 0
     return (
-        svg.text(middle, y + pitch * 0.41 + drop / 3, code, kind="mid b", style=f"font-size:{sizes[0]}px;fill:{ink}"),
-        svg.text(middle, y + pitch * 0.745 - drop / 3, figure, kind="mid", style=f"font-size:{sizes[1]}px;fill:{ink}"),
+        svg.text(middle, y + pitch * 0.41 + drop / 3, code, kind="mid b", ink=ink, size=sizes[0]),
+        svg.text(middle, y + pitch * 0.745 - drop / 3, figure, kind="mid", ink=ink, size=sizes[1]),
     )
 
 
