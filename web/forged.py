@@ -82,7 +82,14 @@ def _name(each: Any) -> str | None:
 
 
 def _is_plain(value: Any) -> bool:
-    """Text that can be written as UTF-8, yes or no, or nothing: all that the app's own inputs are."""
+    """What the app's own inputs are: text, yes or no, nothing, or the controls' values by their names."""
+    if isinstance(value, dict):
+        return all(_is_single(name) and _is_single(each) for name, each in value.items())
+    return _is_single(value)
+
+
+def _is_single(value: Any) -> bool:
+    """Text that can be written as UTF-8, yes or no, or nothing."""
     if isinstance(value, str):
         try:
             value.encode()

@@ -26,7 +26,7 @@ SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 FORWARDED = ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")
 
 REQUESTS = Counter("lpp_requests", "Requests answered.", ["route", "method", "status"])
-ANSWERS = Counter("lpp_answers", "Answers of an edition: made, kept from before, or unchanged where they were.", ["how"])
+ANSWERS = Counter("lpp_answers", "Answers of an edition: made, kept from before, or unchanged.", ["how"])
 TOOK = Histogram("lpp_request_seconds", "From the request to its last byte.", ["route"], buckets=SECONDS)
 SENT = Counter("lpp_sent_bytes", "Bytes of answers, as sent.", ["route"])
 REFUSED = Counter("lpp_refused_requests", "Requests that were refused, by why.", ["why"])

@@ -8,11 +8,12 @@ from http import HTTPStatus
 from typing import NamedTuple
 
 import flask
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from components import shell
 from components.assets import url
 from components.render import to_html
+from components.routes import NoPage
 from web.reference import reference
 
 MEDIA_TYPE = "application/problem+json"
@@ -60,6 +61,7 @@ def add_problems(server: flask.Flask, surroundings: Callable[[], Surroundings]) 
 
     for code in SAID:
         server.register_error_handler(code, answer)
+    server.register_error_handler(NoPage, lambda _: answer(NotFound()))
 
 
 def is_for_programs() -> bool:
