@@ -6,12 +6,14 @@ BIN := $(VENV)/bin
 PORT ?= 8050
 TESTS ?=
 
-.PHONY: help run test check bench demo data load clean
+.PHONY: help run test check fuzz audit bench demo data load clean
 
 help:
 	@echo "make run    install, build the demonstration edition when there is none, serve on http://127.0.0.1:$(PORT)"
 	@echo "make test   install what the tests need (Chromium too) and run them all"
 	@echo "make check  the quick checks before a commit: ruff, mypy, import contracts, tests without a browser"
+	@echo "make fuzz   ask every page, file and callback what nobody should, for some minutes"
+	@echo "make audit  look up known weaknesses of what is installed"
 	@echo "make bench  print speed as ratios against a bare baseline"
 	@echo "make data   fetch the publishers' current files into data/raw/ and load them"
 	@echo "make load   load the publishers' files in data/raw/"
@@ -29,6 +31,10 @@ test: $(VENV)/.installed-dev
 check: $(VENV)/.installed-dev
 	@sh scripts/quality.sh
 	@$(BIN)/python -m pytest -q -m "not browser"
+
+# EXAMPLES of each kind of request, new ones each time; over the demonstration, or over EDITIONS where that is given.
+fuzz: $(VENV)/.installed-dev
+	@LPP_FUZZ=$(or $(EXAMPLES),1000) LPP_FUZZ_EDITIONS=$(EDITIONS) $(BIN)/python -m pytest -q tests/web/test_fuzz.py
 
 bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m benchmarks

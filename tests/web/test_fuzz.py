@@ -1,13 +1,13 @@
-"""Whatever is asked of whatever there is: never an error of ours, never a trace, never what was sent as markup.
+"""Whatever is asked of whatever there is: no error of ours, no trace, nothing sent comes back as markup or in a query.
 
-A short run of the same examples each time; `make fuzz` runs on with new ones (LPP_FUZZ, a number of examples).
+A short run of the same examples each time; `make fuzz` runs on with new ones (LPP_FUZZ: how many of each).
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from werkzeug.test import TestResponse
 
 from app import create_app
+from data.warehouse import Edition
 from tests.web.hostile import MARK, VALUES, Site, address, anything, body_of, forged, markup_in, queries, survey
 
 MORE = int(os.environ.get("LPP_FUZZ", "0"))
@@ -32,9 +33,39 @@ def few(number: int) -> Callable[[Any], Any]:
                     suppress_health_check=list(HealthCheck))  # fmt: skip
 
 
+class Listening:
+    """A cursor that lets no query pass in whose text something stands that a reader sent."""
+
+    def __init__(self, cursor: Any) -> None:
+        self.cursor = cursor
+
+    def execute(self, query: str, *values: Any) -> Any:
+        assert MARK not in query and "DROP TABLE" not in query and "AAAA" not in query, query
+        return self.cursor.execute(query, *values)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.cursor, name)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def listening() -> Iterator[None]:
+    plain = Edition.__init__
+
+    def listen(edition: Edition, opened: Any) -> None:
+        plain(edition, opened)
+        edition.cursor = Listening(edition.cursor)  # type: ignore[assignment]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Edition, "__init__", listen)
+        yield
+
+
 @pytest.fixture(scope="module")
-def client(demonstration_editions: Path) -> FlaskClient:
-    return create_app(demonstration_editions).server.test_client()
+def client(request: pytest.FixtureRequest) -> FlaskClient:
+    """Over the demonstration, or over the folder of editions that LPP_FUZZ_EDITIONS names."""
+    named = os.environ.get("LPP_FUZZ_EDITIONS")
+    folder = Path(named) if named else request.getfixturevalue("demonstration_editions")
+    return create_app(folder).server.test_client()
 
 
 @pytest.fixture(scope="module")
