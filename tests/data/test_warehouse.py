@@ -172,3 +172,13 @@ def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("LPP_EDITIONS", str(tmp_path))
     assert warehouse().folder == tmp_path
     assert warehouse() is warehouse(tmp_path)
+
+
+def test_a_complaint_ends_when_the_pointer_names_the_edition_in_use_again(tmp_path: Path) -> None:
+    make(tmp_path, "one")
+    house = Warehouse(tmp_path)
+    names(house)
+    point(tmp_path, "nowhere")
+    assert names(house) == {"one"} and "nowhere" in house.complaint
+    point(tmp_path, "one")
+    assert names(house) == {"one"} and house.complaint == ""
