@@ -3,15 +3,21 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TOOLS := .venv-tools
+LOCKED := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-index-url \
+	--no-emit-trusted-host --no-emit-find-links
 PORT ?= 8050
 TESTS ?=
 
-.PHONY: help run test check bench demo data load clean
+.PHONY: help run test check fuzz audit lock bench demo data load clean
 
 help:
 	@echo "make run    install, build the demonstration edition when there is none, serve on http://127.0.0.1:$(PORT)"
 	@echo "make test   install what the tests need (Chromium too) and run them all"
 	@echo "make check  the quick checks before a commit: ruff, mypy, import contracts, tests without a browser"
+	@echo "make fuzz   ask every page, file and callback what nobody should, for some minutes"
+	@echo "make lock   pin everything that requirements.txt brings along, with hashes, in requirements.lock"
+	@echo "make audit  look up known weaknesses of what requirements.lock installs"
 	@echo "make bench  print speed as ratios against a bare baseline"
 	@echo "make data   fetch the publishers' current files into data/raw/ and load them"
 	@echo "make load   load the publishers' files in data/raw/"
@@ -29,6 +35,17 @@ test: $(VENV)/.installed-dev
 check: $(VENV)/.installed-dev
 	@sh scripts/quality.sh
 	@$(BIN)/python -m pytest -q -m "not browser"
+
+# EXAMPLES of each kind of request, new ones each time; over the demonstration, or over EDITIONS where that is given.
+fuzz: $(VENV)/.installed-dev
+	@LPP_FUZZ=$(or $(EXAMPLES),1000) LPP_FUZZ_EDITIONS=$(EDITIONS) $(BIN)/python -m pytest -q tests/web/test_fuzz.py
+
+# Ends with 2, and says so, where no service of known weaknesses can be reached.
+audit: $(TOOLS)/.installed
+	@$(PYTHON) -m scripts.audit $(TOOLS)/bin/pip-audit
+
+lock: $(TOOLS)/.installed
+	@$(TOOLS)/bin/pip-compile $(LOCKED) --output-file requirements.lock requirements.txt
 
 bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m benchmarks
@@ -54,5 +71,9 @@ $(VENV)/.installed: requirements.txt $(VENV)/.created
 $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt && touch $@
 
+$(TOOLS)/.installed: requirements-tools.txt
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-tools.txt && touch $@
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results build data/demonstration
+	rm -rf $(VENV) $(TOOLS) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results build data/demonstration

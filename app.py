@@ -26,22 +26,15 @@ from web.about import about_page, add_about
 from web.answers import Answers, code_version
 from web.contact import contact
 from web.framing import add_framing
+from web.headers import POLICY, policy_of
 from web.health import add_health
+from web.problems import Surroundings
+from web.reference import QUIET, reference
+from web.safety import make_safe, open_up
+from web.settings import Settings
 from web.static_files import STYLE_SHEET, StaticFiles, script, singles, static_file, style_sheet
 
 LOG = logging.getLogger(__name__)
-CONTENT_SECURITY = (
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'none'"
-)
-HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY,  # styles: Plotly sets them on its elements
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "X-Frame-Options": "DENY",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
 # What no page uses: tables and graphs of Dash's own, and what makes browsers of before 2018 like later ones.
 UNUSED = re.compile(r'<script src="[^"]*/dash/(?:dash_table|dcc|deps/polyfill)[^"]*"></script>\n?')
 SCRIPT = "app-with-dash-renderer"  # Dash looks for its renderer's name in the document
@@ -63,7 +56,7 @@ class Dashboard(dash.Dash):
         path = flask.request.path
         content, status = page_at(path, flask.request.args.to_dict())
         flask.after_this_request(lambda response: _with_status(response, status))
-        return shell.document(
+        document = shell.document(
             about=about_page(path, content, status, title=_title(path, content)), content=html.Div(content),
             header=shell.header(links(), here=path, home=home()),
             foot=shell.footer(shell.in_footer(every_page()), contact=self.server.config["CONTACT"]),
@@ -73,6 +66,12 @@ class Dashboard(dash.Dash):
                 script=self.static_files.address(SCRIPT, ".js"),
             ),
         )  # fmt: skip
+        flask.after_this_request(lambda response: _with_policy(response, document))
+        return document
+
+    def surroundings(self) -> Surroundings:
+        """What stands round a page that says one thing."""
+        return Surroundings(links(), home(), self.static_files.address("style", ".css"))
 
     def _config(self) -> dict[str, Any]:
         """Dash's settings for the browser, but for what nobody needs or what makes every document another."""
@@ -119,8 +118,9 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     add_health(server, editions_dir)
     add_about(server, page_at, paths)
     add_framing(server)
-    server.after_request(_with_headers)
-    Answers(f"{code_version()} {server.config['CONTACT']}", editions_dir).add_to(server)
+    answers = Answers(f"{code_version()} {server.config['CONTACT']}", editions_dir)
+    settings = Settings.from_environment()
+    make_safe(app, answers, settings, app.surroundings)
     server.register_error_handler(NoEdition, _no_edition)
     server.register_error_handler(UnknownEdition, _not_kept)
     server.register_error_handler(OldEdition, _not_kept)
@@ -128,6 +128,7 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     server.test_client().get("/_dash-dependencies")
     app.static_files = app.gather_static_files()
     server.config[STYLE_SHEET] = app.static_files.address("style", ".css")
+    open_up(server, answers, settings)
     return app
 
 
@@ -135,7 +136,7 @@ def warm(server: flask.Flask) -> None:
     """One request for the document and one for the layout. Dash sets itself up on its first requests, unguarded."""
     client = server.test_client()
     for path in (home(), "/_dash-layout"):
-        client.get(path)
+        client.get(path, environ_overrides={QUIET: True})
 
 
 def links() -> tuple[shell.Link, ...]:
@@ -169,8 +170,8 @@ def page_at(path: str, params: dict[str, str]) -> tuple[Any, int]:
     except NoEdition:
         return shell.no_figures(), 503
     except Exception:
-        LOG.exception("the page %s failed", path)
-        return shell.did_not_load(), 500
+        LOG.exception("the page %s failed", page.get("path_template") or page["path"])
+        return shell.did_not_load(reference()), 500
 
 
 def _title(path: str, content: Any) -> str:
@@ -193,9 +194,8 @@ def _with_status(response: flask.Response, status: int) -> flask.Response:
     return response
 
 
-def _with_headers(response: flask.Response) -> flask.Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+def _with_policy(response: flask.Response, document: str) -> flask.Response:
+    response.headers[POLICY] = policy_of(document)
     return response
 
 

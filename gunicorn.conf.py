@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))  # gunicorn's own process logs as the workers do: web/logs.py
 
 bind = f"{os.environ.get('HOST', '0.0.0.0')}:{os.environ.get('PORT', '8050')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -16,9 +22,17 @@ keepalive = 5
 preload_app = False
 accesslog = None  # addresses of readers are personal data
 errorlog = "-"
-limit_request_line = 4094
+logger_class = "web.logs.Log"
+forwarded_allow_ips = ""  # who asks, and whether over TLS, a proxy says where WEB_PROXIES declares one
+limit_request_line = 8190  # the site answers those above 4,000 in its own words
 limit_request_fields = 50
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None
+
+# Where the workers write their figures for /metrics; before anything imports prometheus_client.
+FIGURES = "PROMETHEUS_MULTIPROC_DIR"
+OURS = "LPP_METRICS_ARE_OURS"
+if FIGURES not in os.environ:
+    os.environ[FIGURES] = os.environ[OURS] = tempfile.mkdtemp(prefix="lpp-metrics-", dir=worker_tmp_dir)
 
 
 def post_worker_init(worker: Any) -> None:
@@ -26,6 +40,19 @@ def post_worker_init(worker: Any) -> None:
     from app import warm
 
     warm(worker.app.wsgi())
+
+
+def child_exit(server: Any, worker: Any) -> None:
+    """What a worker that has gone last said of itself is no longer true; what it counted stays counted."""
+    from prometheus_client.multiprocess import mark_process_dead
+
+    mark_process_dead(worker.pid)
+
+
+def on_exit(server: Any) -> None:
+    """Leave no folder behind that this process made."""
+    if folder := os.environ.get(OURS):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def when_ready(server: Any) -> None:

@@ -51,7 +51,7 @@ def markup(parts: Parts[V], place: str, view: V, *, may_fail: Collection[str]) -
     except Exception:
         if place not in may_fail:
             raise
-        LOG.exception("the part '%s' of %s failed", place, view.selection.to_query())
+        LOG.exception("the part '%s' failed", place)  # of what: the log names no query
         return to_html(failed_part())
 
 

@@ -138,8 +138,10 @@ def no_figures() -> Component:
     )  # fmt: skip
 
 
-def did_not_load() -> Component:
-    return message_page("These figures did not load", "The rest of the site is not affected.", way_on=try_again())
+def did_not_load(reference: str) -> Component:
+    """A page that failed; `reference` finds what went wrong in the log."""
+    words = ("The rest of the site is not affected.", f"Reference for whoever runs this site: {reference}.")
+    return message_page("These figures did not load", *words, way_on=try_again())
 
 
 def failed_part() -> Component:

@@ -25,7 +25,7 @@ import duckdb
 
 LOG = logging.getLogger(__name__)
 POINTER = "current"
-LOOK_EVERY_SECONDS = 2.0
+LOOK_EVERY_SECONDS = float(os.environ.get("LPP_LOOK_SECONDS", "2"))
 DEFAULT_FOLDER = Path(__file__).parent / "editions"
 FOLDER_VARIABLE = "LPP_EDITIONS"
 CONFIG = {"enable_external_access": "false", "threads": "2", "memory_limit": "512MB", "lock_configuration": "true"}
@@ -195,6 +195,7 @@ class Warehouse:
             if self._open is None or self._open.facts.edition_id != name:
                 published = datetime.fromtimestamp(pointer.stat().st_mtime, UTC).date()
                 self._change_to(_Open(self.folder / f"{name}{ENDING}", published))
+            self._complaint = ""
         except FileNotFoundError:
             LOG.info("no edition pointer in %s", self.folder)
         except (OSError, duckdb.Error, OldEdition) as error:
@@ -207,7 +208,7 @@ class Warehouse:
         self._complaint = complaint
 
     def _change_to(self, fresh: _Open) -> None:
-        old, self._open, self._complaint = self._open, fresh, ""
+        old, self._open = self._open, fresh
         if old is not None:
             old.retired = True
             if old.users == 0:

@@ -47,7 +47,7 @@ def layout(slug: str = "", **params: str) -> list[Component]:
 )  # fmt: skip
 def show(search: str, shown: str, edition: str, slug: str) -> list[Any]:
     """A new address: every part that it changes."""
-    now = borough.made(gathered(slug, params_of(search)))
+    now = borough.made(gathered(str(slug), params_of(search)))
     before = params_of(shown) if edition == now.edition.edition_id else None
     return [*borough.answer(now, asked=search).values(), *borough.answers(now, before)]
 

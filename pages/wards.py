@@ -59,7 +59,7 @@ def show(search: str, shown: str, edition: str, fields: Mapping[str, str] | None
     except NoPage:
         flask.abort(404)
     if isinstance(now, wards.NoWards):
-        flask.abort(503)
+        flask.abort(404, "The edition in use has no figures of this borough's wards.")
     before = params_of(shown) if edition == now.edition.edition_id else None
     return [*wards.answer(now, asked=search).values(), *wards.answers(now, before)]
 

@@ -83,6 +83,7 @@ class Answers:
         """Which edition, and when it was put in use, which every page says."""
         try:
             with warehouse(self.editions).edition() as edition:
+                flask.g.in_use = edition.facts.edition_id
                 return f"{edition.facts.edition_id} {edition.facts.published_on}"
         except NoEdition:
             return None

@@ -22,7 +22,7 @@ USES = (
     "Reach and use everything with the keyboard alone, and see where you are.",
     "Skip the header, and skip from figures to the table that holds the same numbers.",
     "Have every figure read aloud as one sentence, and its numbers as a table with named rows and columns.",
-    "Zoom to 400%, or use a screen 320 pixels wide, without scrolling sideways. Wide tables scroll in boxes of their own.",
+    "Zoom to 400%, or use a screen 320 pixels wide, without scrolling sideways. Wide tables scroll in their own boxes.",
     "Set your own spacing of text, high-contrast colours or reduced motion.",
     "Use the site without JavaScript: each choice is a form, and each view has an address of its own.",
     "Understand every figure without colour: shape, place, words and numbers say the same.",
@@ -31,7 +31,7 @@ SHORT_LEAD = "No failure of level AA is known. These are the parts where a reade
 SHORT = (
     Short(
         "Maps are drawn as shapes, and small boroughs are small",
-        "A borough’s shape cannot be larger than it is. On a map one press of Tab reaches the map, and the arrow keys go "
+        "A borough’s shape cannot be larger than it is. One press of Tab reaches the map, and the arrow keys go "
         "from borough to borough, which some screen readers allow only after they are told to pass keys on.",
         "every map has a ranking or a table beside or below it with the same choice and the same numbers.",
     ),

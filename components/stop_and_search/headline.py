@@ -15,7 +15,10 @@ FIND_RATE = "an outcome other than no further action"
 
 
 def headline(view: StopAndSearchView) -> str:
-    """`Black Londoners were searched at 4.1 times the rate of White Londoners in 2017/18.`"""
+    """`In London, Black people were searched at 4.1 times the rate of White people in 2017/18.`
+
+    People, not Londoners: who is searched in London may live elsewhere.
+    """
     if not view.has_searches or view.period is None:
         return "This edition holds no stops and searches."
     if view.total.status == UNPLACED:
@@ -23,13 +26,12 @@ def headline(view: StopAndSearchView) -> str:
     black = words.find(view.groups, KEY_BLACK)
     if black is None or black.ratio is None:
         return _counted(view)
-    kind, start = ("Londoners", "") if view.is_london else ("people", f"In {view.area_name}, ")
+    start = f"In {'London' if view.is_london else view.area_name}"
     if includes_same(black):
-        there = "There" if view.is_london else f"{start}there"
-        return (f"{there} was no clear difference between the rates at which Black and White {kind} were searched in "
-                f"{words.when(view)}.")  # fmt: skip
+        return (f"{start}, there was no clear difference between the rates at which Black and White people were "
+                f"searched in {words.when(view)}.")  # fmt: skip
     rate = "about the same rate as" if SAME[0] <= black.ratio < SAME[1] else f"{words.times(black.ratio)} the rate of"
-    return f"{start}Black {kind} were searched at {rate} White {kind} in {words.when(view)}."
+    return f"{start}, Black people were searched at {rate} White people in {words.when(view)}."
 
 
 def includes_same(group: Group) -> bool:

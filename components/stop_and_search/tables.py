@@ -99,8 +99,9 @@ def boxed(table_: Component, label: str) -> Component:
 
 def twin(table_: Component, label: str, *notes: str, words: str = "Show the figures as a table") -> Component:
     """The same numbers as a figure, folded."""
-    return html.Details([html.Summary([words, html.Span(f": {label}", className="vh")]), boxed(table_, label), *(note(each) for each in notes if each)],
-                        className="stop-twin")  # fmt: skip
+    opener = html.Summary([words, html.Span(f": {label}", className="vh")])
+    told = [note(each) for each in notes if each]
+    return html.Details([opener, boxed(table_, label), *told], className="stop-twin")
 
 
 def note(words: str) -> Component:

@@ -16,6 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from components.assets import url
 from tests.browser.reader import DESKTOP, PHONE, Visit, ready, until, wait_for_port
 
 pytestmark = pytest.mark.browser
@@ -404,7 +405,7 @@ def test_a_cold_start_answers_16_requests_at_once(serve: Callable[..., str], dem
         assert set(pool.map(status, paths)) == {200}
 
 
-@pytest.mark.parametrize("path", ["/crime-map", "/crime-map.csv", "/livez", "/assets/map/boroughs.svg"])
+@pytest.mark.parametrize("path", ["/crime-map", "/crime-map.csv", "/livez", url("map/boroughs.svg")])
 def test_every_answer_carries_the_security_headers(site: str, path: str) -> None:
     with urlopen(site + path) as answer:
         policy = answer.headers["Content-Security-Policy"]

@@ -233,3 +233,13 @@ def test_the_editions_kept_are_listed_newest_first(tmp_path: Path) -> None:
         ("official-2", False), ("demonstration-1", True),
     ]  # fmt: skip
     assert kept[1].published_on.isoformat() == "2017-07-14"
+
+
+def test_a_complaint_ends_when_the_pointer_names_the_edition_in_use_again(tmp_path: Path) -> None:
+    make(tmp_path, "one")
+    house = Warehouse(tmp_path)
+    names(house)
+    point(tmp_path, "nowhere")
+    assert names(house) == {"one"} and "nowhere" in house.complaint
+    point(tmp_path, "one")
+    assert names(house) == {"one"} and house.complaint == ""

@@ -141,9 +141,9 @@ def test_2017_18_is_as_counted_by_hand(whole_client: FlaskClient) -> None:
     """Counted from the edition with plain queries: searches by group over the census's residents of that group."""
     document = whole_client.get(f"/stop-and-search{YEAR}").text
     assert "128,778 searches in London" in document
-    assert "Black Londoners were searched at 3.8 times the rate of White Londoners in 2017/18." in document
+    assert "In London, Black people were searched at 3.8 times the rate of White people in 2017/18." in document
     officer = whole_client.get(f"/stop-and-search{YEAR}&by=officer").text
-    assert "Black Londoners were searched at 4.4 times the rate of White Londoners in 2017/18." in officer
+    assert "In London, Black people were searched at 4.4 times the rate of White people in 2017/18." in officer
     assert "February and March 2018 are left out of borough figures" in document
     figures = [{line["figure"] for line in lines(whole_client, f"{YEAR}{by}")} for by in ("", "&by=officer")]
     mixed = "ratio_if_mixed_residents_were_of_the_group"  # of the officer's record, which alone has no mixed group

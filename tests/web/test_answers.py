@@ -55,6 +55,14 @@ def test_the_second_answer_is_the_first_and_another_question_has_its_own(client:
     assert client.get("/crime-map?measure=robbery").text == brotli.decompress(first.data).decode()
 
 
+def test_an_answer_is_of_the_host_that_was_asked(client: FlaskClient) -> None:
+    """A file may name its own address: one asked under a false name is never given to others."""
+    hosts = ("a.example", "b.example", "a.example")
+    asked = [client.get("/exceptions.csv", base_url=f"http://{host}") for host in hosts]
+    tags = [answer.headers["ETag"] for answer in asked]
+    assert tags[0] == tags[2] != tags[1]
+
+
 def test_a_change_of_the_page_is_kept_by_what_it_asks(client: FlaskClient) -> None:
     robbery, burglary = asked(client, "?measure=robbery"), asked(client, "?measure=burglary")
     assert robbery != burglary
