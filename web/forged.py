@@ -52,6 +52,8 @@ def check_body(body: Any, callbacks: Mapping[str, Mapping[str, Any]]) -> None:
     if not isinstance(output, str) or output not in callbacks or output.lstrip(".").startswith(PAGES_OF_DASH):
         raise Forged("There is no such callback")
     known = callbacks[output]
+    if "callback" not in known:
+        raise Forged("That callback runs in the browser")
     sent = body.get("outputs")
     named = sent if isinstance(sent, list) else [sent]
     if [_name(each) for each in named] != _outputs(output) or isinstance(sent, list) != output.startswith(".."):

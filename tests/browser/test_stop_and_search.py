@@ -165,7 +165,7 @@ def test_the_file_is_the_one_on_screen(whole_site: str, visit: Go) -> None:
 
 def test_without_javascript_the_same_page_and_form(whole_site: str, visit: Go) -> None:
     page = visit(whole_site + YEAR, PHONE, scripts=False).page
-    expect(page.locator("h1")).to_contain_text("at 3.8 times the rate of White Londoners")
+    expect(page.locator("h1")).to_contain_text("at 3.8 times the rate of White people")
     expect(page.locator("#stop-map svg")).to_be_visible()
     page.locator("#controls [name=area]").select_option("islington")
     page.locator("#controls label:has([name=by][value=officer])").click()

@@ -82,7 +82,7 @@ def test_a_request_that_fails_outside_of_a_page_says_so_with_its_reference(
     def fails(**_: str) -> None:
         raise ValueError("secret")
 
-    monkeypatch.setitem(client.application.view_functions, "exceptions_csv", fails)
+    monkeypatch.setitem(client.application.view_functions, "/exceptions csv", fails)
     answer = client.get("/exceptions.csv")
     assert answer.status_code == 500 and answer.content_type == MEDIA_TYPE
     assert "Reference for whoever runs this site: " in answer.json["detail"] and "secret" not in answer.text
