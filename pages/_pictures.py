@@ -16,7 +16,7 @@ from web.caching import kept
 from web.png import png
 from web.static_files import STYLE_SHEET
 
-CARD = "card"
+CARD, SVG = "card", "image/svg+xml; charset=utf-8"
 NOT_OF_THE_PICTURE = (*NOT_OF_THE_VIEW, "size")
 ZOOM = 1.5  # a sheet of 1,200 px as 1,800
 PictureOf = Callable[[Mapping[str, str]], Picture]
@@ -55,7 +55,7 @@ def _route(make: Callable[[Picture], flask.Response], picture_of: PictureOf) -> 
 
 
 def _svg(picture: Picture) -> flask.Response:
-    return _sent(sheet(picture, font_css=site_font(), site=site_address()), f"{picture.name}.svg", "image/svg+xml")
+    return _sent(sheet(picture, font_css=site_font(), site=site_address()), f"{picture.name}.svg", SVG)
 
 
 def _png(picture: Picture) -> flask.Response:

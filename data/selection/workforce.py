@@ -17,6 +17,8 @@ from data.selection.asked import choice_asked, month_asked
 PATH = "/workforce"
 FIRST_ROWS = 13  # rows shown unless all are asked for: a year of months, and the one a year before
 
+NO_MONTH = date(1970, 1, 1)  # in place of a month where the edition holds none
+
 
 class Group(StrEnum):
     """The groups of the publisher's file. The values appear in addresses."""
@@ -49,14 +51,16 @@ class WorkforceSelection:
     def to_params(self) -> dict[str, str]:
         """The whole state except what is as it would be anyway. The month is always there: a link must not drift."""
         params = {
-            "to": f"{self.month:%Y-%m}", "group": "" if self.group is Group.OFFICERS else self.group.value,
+            "to": "" if self.month == NO_MONTH else f"{self.month:%Y-%m}",
+            "group": "" if self.group is Group.OFFICERS else self.group.value,
             "by": "" if self.by is By.YEAR else self.by.value, "rows": "all" if self.all_rows else "",
         }  # fmt: skip
         return {name: value for name, value in params.items() if value}
 
     def to_query(self) -> str:
-        """`?to=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        """`?to=…`, ready to stand behind a path; '' where nothing is to be said."""
+        params = self.to_params()
+        return f"?{urlencode(params)}" if params else ""
 
 
 def address(selection: WorkforceSelection, **values: object) -> str:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from data.catalogue import Catalogue
 from data.periods import Coverage
 from data.printed import printed_tables, sentences
 from data.satisfaction.shares import share_of
-from data.selection.workforce import By, WorkforceSelection, from_params
+from data.selection.workforce import NO_MONTH, By, WorkforceSelection, from_params
 from data.warehouse import Edition
 from data.workforce import printed, strength
 from data.workforce.printed import PEEL, PLAN, QUARTERLY, UPDATE
 from data.workforce.records import Month
 
-NO_MONTHS = Coverage(date(1970, 1, 1), date(1970, 1, 1))
+NO_MONTHS = Coverage(NO_MONTH, NO_MONTH)
 # Figures of the prose that the page lists, by document and the name that the transcription gives them.
 DIVERSITY = (
     (PLAN, "Workforce and diversity (text)"), (QUARTERLY, "Workforce (text)"), (QUARTERLY, "Officer diversity (text)"),

@@ -80,7 +80,7 @@ def test_downloads_have_a_name_that_says_what_they_hold(client: FlaskClient) -> 
     query = "?measure=robbery&to=2017-06&show=number"
     csv, svg = client.get(f"/crime-map.csv{query}"), client.get(f"/crime-map.svg{query}")
     assert csv.headers["Content-Disposition"] == 'attachment; filename="demonstration-robbery-number-12m-2017-06.csv"'
-    assert svg.headers["Content-Disposition"] == 'attachment; filename="demonstration-robbery-number-12m-2017-06.svg"'
+    assert svg.headers["Content-Disposition"] == 'inline; filename="demonstration-robbery-number-12m-2017-06.svg"'
     assert csv.content_type == "text/csv; charset=utf-8"
     assert svg.content_type == "image/svg+xml; charset=utf-8"
     assert "http" not in svg.text.replace("http://www.w3.org/", ""), "the drawing asks nothing of the network"

@@ -52,9 +52,9 @@ def test_a_forged_change_is_answered(client: FlaskClient, search: object) -> Non
 
 def test_the_files_have_names_that_say_what_they_hold(client: FlaskClient) -> None:
     name = "demonstration-trends-knife-crime-and-1-more-month-number-2017-06"
-    for kind, sort in (("csv", "text/csv"), ("svg", "image/svg+xml")):
+    for kind, sort, shown in (("csv", "text/csv", "attachment"), ("svg", "image/svg+xml", "inline")):
         answer = client.get(f"/trends.{kind}{JUNE}")
-        assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}.{kind}"'
+        assert answer.headers["Content-Disposition"] == f'{shown}; filename="{name}.{kind}"'
         assert answer.content_type.startswith(sort) and "emonstration" in answer.text.replace("DEMON", "demon")
         assert "https://" not in answer.text.replace("http://www.w3.org", "")
 
