@@ -67,7 +67,7 @@ def cells(page: str, row: str) -> list[str]:
     """The cells of the first row with this head, as text."""
     inside = re.search(rf'<th scope="row"[^>]*>(?:<a [^>]*>)?{re.escape(row)}<.*?</tr>', page, re.DOTALL)
     assert inside, row
-    return [re.sub(r"<[^>]+>", " ", each).strip() for each in re.findall(r"<td[^>]*>(.*?)</td>", inside[0])]
+    return [" ".join(re.sub(r"<[^>]+>", " ", each).split()) for each in re.findall(r"<td[^>]*>(.*?)</td>", inside[0])]
 
 
 @given(st.floats(0.13, 60), st.floats(0.13, 60))
