@@ -17,7 +17,7 @@ PATH = "/accessibility"
 def page(*, contact: str | None) -> list[Component]:
     """Everything between the header and the footer; `contact`: the target of a link to whoever runs the site."""
     opening = html.Div([html.P("Accessibility", className="crumb"), html.H1(words.HEADLINE),
-                        html.P(words.headline_lead(), className="lead")], className="opening")  # fmt: skip
+                        html.P(words.LEAD, className="lead")], className="opening")  # fmt: skip
     parts = [
         _section("use", "What you can do here", None, _listed(words.USES)),
         _section("short", "What falls short, and why", words.SHORT_LEAD, *_shortcomings()),

@@ -8,6 +8,7 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
+from components.borough.tables import scrolls
 from components.elements import Markup
 from components.figures.row_marks import axis, dots, scale_of
 from components.figures.scale import Scale, round_ticks
@@ -38,7 +39,7 @@ def compared(view: InspectionView) -> list[Component]:
     groups = [[*rows] for _, rows in groupby(view.comparisons, key=lambda each: (each.section, each.table_name))]
     lost = [] if view.selection.pillar.value in ("effectiveness", "efficiency") else [_lost(view)]
     return [
-        about, html.Div(_table(view, groups), className="tbl-wrap"), *lost, *_workforce(view),
+        about, scrolls(_table(view, groups), "The Met beside other forces, table"), *lost, *_workforce(view),
         html.H3("What cannot be read from these", className="fig-title"),
         *(html.P(said, className="note") for said in (NO_INTERVAL, NOT_ALIKE, _similar(view))),
         *([html.P(REPORTING, className="note")] if _is_sensitive(view) else []),

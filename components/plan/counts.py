@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.borough.tables import scrolls
 from components.elements import Markup
 from components.plan import words
 from components.plan.chart import chart
@@ -26,7 +27,7 @@ def counts(view: PlanView) -> list[Component]:
                "Hollow bars: no status is known.", className="sub"),
     ])  # fmt: skip
     drawn = html.Div([_drawn(view, WIDE, "only-d"), _drawn(view, NARROW, "only-m")], className="plan-chart")
-    table = html.Div(counts_table(view), className="tbl-wrap")
+    table = scrolls(counts_table(view), "Milestones by status and quarter, table")
     note = html.P(words.unread_words(view), className="note")
     return [heading, html.Div([drawn, table], className="plan-pair"), note]
 

@@ -76,7 +76,7 @@ def inner(content: str) -> str:
 
 def two(first: str, second: str) -> str:
     """A figure, and under it what belongs to it."""
-    return Written(f'{inner(first)} <span class="second">{inner(second)}</span>') if second else first
+    return Written(f'{inner(first)}<span class="second"> {inner(second)}</span>') if second else first
 
 
 def strong(said: str) -> Written:
@@ -99,9 +99,9 @@ def boxed(table_: Component, label: str) -> Component:
 
 def twin(table_: Component, label: str, *notes: str, words: str = "Show the figures as a table") -> Component:
     """The same numbers as a figure, folded."""
-    opener = html.Summary([words, html.Span(f": {label}", className="vh")])
-    told = [note(each) for each in notes if each]
-    return html.Details([opener, boxed(table_, label), *told], className="stop-twin")
+    summary = html.Summary([words, html.Span(f": {label}", className="vh")])
+    return html.Details([summary, boxed(table_, label), *(note(each) for each in notes if each)],
+                        className="stop-twin")  # fmt: skip
 
 
 def note(words: str) -> Component:

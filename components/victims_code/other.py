@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.borough.tables import scrolls
 from components.inspection.words import period
 from components.overview.tables import head, row, small
 from components.overview.words import figure
@@ -28,7 +29,7 @@ def other(view: VictimsCodeView) -> list[Component]:
     table = html.Table([caption, html.Thead(heads, role="rowgroup"), body], className="data others", role="table")
     return [
         html.Header([html.H2("Other published figures"), html.P(SUBTITLE, className="sub")]),
-        html.Div(table, className="tbl-wrap"), html.P(f"Domestic abuse: {REPORTING}", className="note"),
+        scrolls(table, "Other published figures, table"), html.P(f"Domestic abuse: {REPORTING}", className="note"),
         *_inspected(view), *_plan(view),
     ]  # fmt: skip
 

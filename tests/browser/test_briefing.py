@@ -7,7 +7,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from typer.testing import CliRunner
 
@@ -53,13 +52,6 @@ def test_a_reader_sees_both_sheets_goes_back_and_prints(
     assert seen.hosts == {urlsplit(demonstration_site).netloc} and seen.errors == []
     page.get_by_role("link", name="Back to Camden").click()
     page.wait_for_url("**/boroughs/camden?to=2017-06")
-
-
-@SIZES
-def test_axe_finds_nothing(demonstration_site: str, visit: Go, size: tuple[int, int]) -> None:
-    page = visit(f"{demonstration_site}{PATH}", size, bypass_csp=True).page
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.fixture

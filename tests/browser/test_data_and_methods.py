@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from data.methods_export import COLUMNS
@@ -44,17 +43,6 @@ def test_a_series_is_chosen_and_its_revisions_are_listed(site: str, visit: Go, s
     page.wait_for_url("**revised=recorded_crime**")
     expect(page.locator("#revisions .sentences li").first).to_contain_text("Violence without injury")
     assert page.locator("#revised").input_value() == f"recorded_crime:{series}"
-
-
-@SIZES
-def test_axe_finds_no_violation_and_nothing_is_wider_than_the_screen(
-    site: str, visit: Go, size: tuple[int, int]
-) -> None:
-    page = visit(site + PATH, size).page
-    page.locator("#sources summary").first.click()
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
 
 
 def test_it_works_without_javascript_and_by_keyboard(site: str, visit: Go) -> None:

@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.audit import no_violations
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -44,11 +44,6 @@ def choose(page: Page, name: str, value: str) -> None:
     settled(page, name, value)
 
 
-def no_violations(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
-
-
 @SIZES
 def test_a_journey_from_the_month_to_a_borough_and_back(site: str, visit: Go, size: tuple[int, int]) -> None:
     seen = visit(site + JUNE, size)
@@ -56,7 +51,6 @@ def test_a_journey_from_the_month_to_a_borough_and_back(site: str, visit: Go, si
     expect(page.locator("h1")).to_contain_text("series were higher than expected in June 2017")
     expect(page.locator("#exceptions-list tbody th[scope=row]")).to_have_count(25)
     expect(page.get_by_role("link", name="Theft from the person, Camden", exact=True)).to_be_visible()
-    no_violations(page)
     choose(page, "area", "camden")
     expect(page.locator("h1")).to_contain_text("In Camden, ")
     expect(page.locator("#exceptions-announcement")).to_contain_text("In Camden, ")

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.audit import no_violations
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -31,11 +31,6 @@ def settled(page: Page, name: str, value: str | None) -> None:
     until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
 
 
-def no_violations(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
-
-
 def clean(seen: Visit, site: str, size: tuple[int, int]) -> None:
     """Nothing said on the console, no other host, nothing off the side."""
     assert (seen.errors, seen.answers) == ([], [])
@@ -50,7 +45,6 @@ def test_the_inspection_by_pillar_and_by_what_is_asked(site: str, visit: Go, siz
     expect(page.locator("h1")).to_contain_text("effectiveness ‘requires improvement’, efficiency ‘good’")
     expect(page.locator("table.grades tbody tr")).to_have_count(13)
     expect(page.get_by_role("img", name="999 calls per 1,000 population: the Met 255")).to_be_visible()
-    no_violations(page)
     choose(page, "pillar", "legitimacy")
     expect(page.locator("h1")).to_have_text("In 2018/19 the inspectorate judged the Met’s legitimacy ‘good’.")
     expect(page.locator("#inspection-announcement")).to_contain_text("legitimacy")
@@ -62,6 +56,7 @@ def test_the_inspection_by_pillar_and_by_what_is_asked(site: str, visit: Go, siz
     with urlopen(site + (link.get_attribute("href") or "")) as answer:
         found = list(csv.DictReader(io.StringIO(answer.read().decode("utf-8-sig"), newline="")))
     assert {line["pillar"] for line in found} == {"Legitimacy"}
+    no_violations(page)
     clean(seen, site, size)
     page.go_back()
     settled(page, "asks", None)
@@ -77,10 +72,10 @@ def test_the_victims_code_as_published(demonstration_site: str, visit: Go, size:
     expect(page.locator("h1")).to_contain_text("kept updated in 65% of offences under the Code in June 2017")
     expect(page.locator(".banner").first).to_contain_text("Demonstration data.")
     expect(page.get_by_role("img", name="June 2017: 65%, 95% interval 64.1% to 65.9%.")).to_be_visible()
-    no_violations(page)
     choose(page, "requirement", "released")
     expect(page.locator("h1")).to_contain_text("in about 71% of offences")
     expect(page.locator("#code-published tr.sel")).to_have_text("Victims told that a suspect was released")
+    no_violations(page)
     clean(seen, demonstration_site, size)
 
 

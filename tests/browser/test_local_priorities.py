@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.audit import no_violations
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -45,11 +45,6 @@ def choose(page: Page, name: str, value: str) -> None:
     settled(page, name, value or None)
 
 
-def no_violations(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
-
-
 @SIZES
 def test_a_journey_from_all_priorities_to_one_and_to_a_borough(
     whole_site: str, visit: Go, size: tuple[int, int]
@@ -62,7 +57,6 @@ def test_a_journey_from_all_priorities_to_one_and_to_a_borough(
     expect(page.locator(ROWS)).to_have_count(66)
     expect(page.locator("#priorities-printed")).to_contain_text("56 of the 64 changes printed")
     expect(page.locator("#priorities-printed tbody tr")).to_have_count(8)
-    no_violations(page)
     choose(page, "priority", "theft-from-the-person")
     expect(page.locator(ROWS)).to_have_count(3)
     expect(page.locator("h1")).to_contain_text("Theft from the person rose in all 3 boroughs that have it")

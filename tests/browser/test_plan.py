@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.audit import no_violations
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -30,11 +30,6 @@ def open_controls(page: Page) -> None:
         button.click()
 
 
-def no_violations(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
-
-
 @SIZES
 def test_a_journey_through_filters_search_and_back(site: str, visit: Go, size: tuple[int, int]) -> None:
     seen = visit(f"{site}/plan", size)
@@ -42,7 +37,6 @@ def test_a_journey_through_filters_search_and_back(site: str, visit: Go, size: t
     expect(page.locator("h1")).to_have_text(
         "13 of 90 milestones are reported as delivered; for 32 no status can be read and 37 are in no report.")
     expect(page.locator(ROWS)).to_have_count(20)
-    no_violations(page)
     open_controls(page)
     page.locator("#plan-status").select_option("on-track")
     settled(page, "status", "on-track")
@@ -77,7 +71,6 @@ def test_the_index_leads_to_the_plan_and_on(demonstration_site: str, visit: Go, 
     page = seen.page
     expect(page.locator("h1")).to_contain_text("sections of the quarterly report")
     expect(page.locator(".banner").first).to_contain_text("Demonstration data.")
-    no_violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     page.locator(".finance-index").get_by_role("link", name="Plan", exact=True).click()
     expect(page.locator("h1")).to_contain_text("milestones are reported as delivered")

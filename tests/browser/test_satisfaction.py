@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.audit import no_violations
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -31,11 +31,6 @@ def choose(page: Page, name: str, value: str) -> None:
         button.click()
     page.locator(f"#satisfaction-{name}").select_option(value)
     settled(page, name, value or None)
-
-
-def no_violations(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
 
 
 @SIZES

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.audit import no_violations
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -39,11 +39,6 @@ def open_controls(page: Page) -> None:
 
 def settled(page: Page, name: str, value: str | None) -> None:
     until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
-
-
-def no_violations(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
 
 
 def fits(page: Page, width: int) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.audit import no_violations
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -33,18 +33,12 @@ def choose(page: Page, name: str, value: str) -> None:
     settled(page, name, value)
 
 
-def no_violations(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
-
-
 @SIZES
 def test_a_journey_from_the_strands_to_one_borough(demonstration_site: str, visit: Go, size: tuple[int, int]) -> None:
     seen = visit(demonstration_site + JUNE, size)
     page = seen.page
     expect(page.locator("h1")).to_contain_text("recorded racist and religious hate crime offences rose in")
     expect(page.locator("#hate-tables tbody th[scope=row]")).to_have_count(8)
-    no_violations(page)
     page.locator("#hate-tables").get_by_role("link", name="Faith hate crime", exact=True).click()
     settled(page, "measure", "faith-hate-crime")
     expect(page.locator("#hate-close-heading h2")).to_have_text("Faith hate crime close up")

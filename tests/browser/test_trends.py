@@ -10,9 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.audit import no_violations
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -41,11 +41,6 @@ def choose(page: Page, name: str, value: str) -> None:
     settled(page, name, value)
 
 
-def no_violations(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
-
-
 @SIZES
 def test_a_journey_through_series_periods_and_back(site: str, visit: Go, size: tuple[int, int]) -> None:
     seen = visit(site + JUNE, size)
@@ -53,7 +48,6 @@ def test_a_journey_through_series_periods_and_back(site: str, visit: Go, size: t
     expect(page.locator("h1")).to_contain_text("series shown")
     expect(page.locator(".panel")).to_have_count(2)
     expect(page.locator(".plot svg:visible")).to_have_count(2)
-    no_violations(page)
     page.get_by_text("Add a series").click()
     page.locator("#add").select_option("robbery")
     page.locator("#area").select_option("brent")

@@ -7,10 +7,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from etl.load import load
+from tests.browser.audit import no_violations
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -43,11 +43,6 @@ def choose(page: Page, name: str, value: str, *, gives: str | None = None) -> No
     settled(page, name, gives or value)
 
 
-def no_violations(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
-
-
 @SIZES
 def test_a_journey_from_the_latest_figures_to_the_map(ward_site: str, visit: Go, size: tuple[int, int]) -> None:
     seen = visit(ward_site + CAMDEN, size)
@@ -55,7 +50,6 @@ def test_a_journey_from_the_latest_figures_to_the_map(ward_site: str, visit: Go,
     expect(page.locator("h1")).to_contain_text("Of Camden’s 20 wards, Holborn & Covent Garden had the highest count")
     expect(page.locator("#wards-map")).to_contain_text("No map for this period.")
     expect(page.locator("#wards-data tbody tr")).to_have_count(21)
-    no_violations(page)
     page.locator("#wards-map").get_by_role("link", name="12 months to August 2022").click()
     settled(page, "to", "2022-08")
     expect(page.locator("svg.ward-map path.area")).to_have_count(18)
@@ -131,4 +125,3 @@ def test_the_file_and_the_link_are_those_of_the_view(ward_site: str, visit: Go) 
 def test_an_edition_without_wards_says_so(demonstration_site: str, visit: Go) -> None:
     page = visit(demonstration_site + CAMDEN).page
     expect(page.locator("h1")).to_have_text("There are no ward figures for Camden in this edition")
-    no_violations(page)
