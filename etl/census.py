@@ -84,6 +84,11 @@ SELECT source_id, borough_code AS area_code, ethnic_group, sum(people) AS person
 FROM judged_row WHERE rule IS NULL GROUP BY ALL
 """
 
+# A file of the census, when there is one, takes the place of what geo/census_2021_ethnicity.csv has, all of it.
+REPLACE = """
+DELETE FROM population WHERE ethnic_group <> 'All' AND EXISTS (FROM census_group)
+"""
+
 # London is our sum of the 32 boroughs, as in geo/population.csv, and only where all are there. The City is in no total.
 WRITE = """
 INSERT INTO population BY NAME
@@ -124,6 +129,7 @@ def load_census(con: duckdb.DuckDBPyConnection, files: Sequence[InputFile]) -> N
     con.execute(JUDGED)
     con.execute(GROUPS)
     make_cover(con, covered="census_group", keys=("area_code",))
+    con.execute(REPLACE)
     con.execute(WRITE)
     account_rows(con, judged="judged_row", loaded=LOADED, rows="rows")
 

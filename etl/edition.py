@@ -15,7 +15,7 @@ from etl.files import InputFile
 from etl.holding import hold
 from etl.published import fill_published
 from geo.areas import all_areas
-from geo.population import load_population
+from geo.population import load_census, load_population
 
 ROOT = Path(__file__).parents[1]
 SCHEMA = ROOT / "data" / "schema.sql"
@@ -70,7 +70,7 @@ def create(path: Path, *, edition: str, kind: str, version: str) -> duckdb.DuckD
     con.execute("INSERT INTO edition VALUES (?, ?, ?)", [edition, kind, version])
     areas = [(a.area_code, a.area_name, a.area_type, a.parent_code) for a in all_areas()]
     con.executemany("INSERT INTO area (area_code, area_name, area_type, parent_code) VALUES (?, ?, ?, ?)", areas)
-    people = load_population()
+    people = [*load_population(), *load_census()]
     con.execute(
         "INSERT INTO population SELECT unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)",
         [

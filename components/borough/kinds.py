@@ -91,8 +91,8 @@ class FunnelFigures:
 
 @dataclass(frozen=True)
 class SearchFigures:
-    """Searches in the months from `start` to `end`; shares are 0 to 1. `unplaced`: of London's, those that name no
-    borough; `poor_months`: months in which most do not."""
+    """Searches in the months from `start` to `end`, but for `poor_months`, in which too many name no borough. Shares
+    are 0 to 1. `unplaced`: of London's in all those months, the searches that name no borough."""
 
     start: date
     end: date

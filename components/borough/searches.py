@@ -11,7 +11,7 @@ from components.overview.words import share
 from components.text.numbers import count, listed, plain
 from data.selection import month_name
 
-NONE = "This edition has no full year or quarter of searches for this period."
+NONE = "This edition has no full year or quarter of searches that can be shown for this period."
 
 
 def searches(view: ProfileView) -> list[Component]:
@@ -35,7 +35,7 @@ def searches(view: ProfileView) -> list[Component]:
                 f"{range_}London {share(found.london_share)}" if found.share is not None else
                 "Not said from fewer than 100 searches"),
         _figure("London’s searches that name no borough", share(found.unplaced_share),
-                f"{count(found.unplaced)} of {count(found.london_searches)}: they are in no borough’s figures"),
+                f"{count(found.unplaced)} in all: they are in no borough’s figures"),
     ]  # fmt: skip
     return [
         heading,
@@ -69,7 +69,7 @@ def _notes(found: SearchFigures) -> str:
             "The interval takes each search for itself, which searches of one incident are not."]  # fmt: skip
     if found.poor_months:
         months = listed([month_name(month) for month in found.poor_months])
-        said.insert(0, f"In {months} most searches name no borough, so the borough’s number is too low.")
+        said.insert(0, f"Without {months}, in which too many searches name no borough.")
     if found.residents_year is not None:
         said.append(f"Residents of mid-{found.residents_year}; visitors are left out.")
     return " ".join(said)

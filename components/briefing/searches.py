@@ -38,7 +38,7 @@ def _sub(view: ProfileView, found: SearchFigures) -> str:
     said = [f"Searches, not people searched, whose published point lies in {view.name}: {period_words(found)}."]
     if found.poor_months:
         months = listed([month_name(month) for month in found.poor_months])
-        said.append(f"In {months} most searches name no borough, so the number is too low.")
+        said.append(f"Without {months}, in which too many searches name no borough.")
     return " ".join(said)
 
 

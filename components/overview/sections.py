@@ -50,7 +50,7 @@ def _more(view: OverviewView, priority: str) -> list[Component]:
     path, said = MORE[priority]
     chosen = view.selection
     area = f"&area={chosen.area}" if chosen.area else ""
-    return [html.P(html.A(said, href=f"{path}?to={chosen.month:%Y-%m}{area}"), className="sub")]
+    return [html.P(html.A(said, href=f"{path}?to={chosen.month:%Y-%m}{area}"), className="more")]
 
 
 def tally(each: Section) -> str:

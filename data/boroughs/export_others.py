@@ -48,7 +48,7 @@ def search_cells(row: Row, catalogue: Catalogue) -> dict[str, str]:
         "residents_year": number(row["residents_year"], NOT_AVAILABLE),
         "london_value": number(row["london_searches"], NOT_AVAILABLE),
         "london_rate_per_1000": number(row["london_per_1000"], NOT_AVAILABLE), "status": "ok",
-        "note": text(f"{said}{f'; most name none in {lost}' if lost else ''}"),
+        "note": text(f"{said}{f'; without {lost}, in which too many name none' if lost else ''}"),
         "source": text(f"{dataset.publisher}, {dataset.name}"), "licence": text(dataset.licence),
     }  # fmt: skip
 

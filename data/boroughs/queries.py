@@ -13,6 +13,7 @@ import duckdb
 import pandas as pd
 
 from data.periods import add_months
+from data.residents import residents as residents
 from data.signal_queries import LOOK_BACK_MONTHS
 from geo.areas import LONDON_CODE
 
@@ -67,15 +68,6 @@ def year_counts(cursor: Cursor, ends: Mapping[str, date]) -> AreaFigures:
     return found
 
 
-def residents(cursor: Cursor) -> dict[int, dict[str, int]]:
-    """Residents by year and area."""
-    found: dict[int, dict[str, int]] = {}
-    query = "SELECT year, area_code, persons FROM population WHERE ethnic_group = 'All'"
-    for year, area_code, persons in cursor.execute(query).fetchall():
-        found.setdefault(year, {})[area_code] = persons
-    return found
-
-
 def profile_frames(cursor: Cursor) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The two frames that data.similar_values takes."""
     profile = cursor.execute("SELECT area_code, characteristic, value, year FROM borough_profile").df()
@@ -89,19 +81,11 @@ def wards(cursor: Cursor) -> tuple[tuple[str, str], ...]:
     return tuple(cursor.execute(query).fetchall())
 
 
-def search_months(cursor: Cursor) -> dict[date, tuple[int, int]]:
-    """Searches by the Met in each month that the edition holds: all of them, and those that name a borough."""
-    rows = cursor.execute(
-        "SELECT month, count(*), count(area_code) FROM stop_and_search WHERE force = 'metropolitan' GROUP BY month"
-    ).fetchall()
-    return {month: (number, placed) for month, number, placed in rows}
-
-
-def searches(cursor: Cursor, start: date, end: date) -> dict[str | None, tuple[int, int, int]]:
+def searches(cursor: Cursor, months: Sequence[date]) -> dict[str | None, tuple[int, int, int]]:
     """(searches, with an outcome given, where something came of them) by borough; None: no borough is named."""
     rows: Sequence[tuple[str | None, int, int, int]] = cursor.execute(
         """SELECT area_code, count(*), count(is_positive), count(*) FILTER (WHERE is_positive) FROM stop_and_search
-           WHERE force = 'metropolitan' AND month BETWEEN ? AND ? GROUP BY area_code""",
-        [start, end],
+           WHERE force = 'metropolitan' AND list_contains(?, month) GROUP BY area_code""",
+        [list(months)],
     ).fetchall()
     return {area_code: (number, known, positive) for area_code, number, known, positive in rows}

@@ -12,6 +12,8 @@ from data.boroughs import queries
 from data.periods import add_months, month_range
 from data.signal_queries import LOOK_BACK_MONTHS
 from data.statistics import SMALLEST_BASE_TO_SAY, wilson_interval
+from data.stop_and_search.elsewhere import may_show
+from data.stop_and_search.periods import months_of, unplaced_months
 from data.warehouse import Edition
 from geo.areas import boroughs
 from geo.population import nearest_year
@@ -19,7 +21,6 @@ from geo.population import nearest_year
 Row = dict[str, Any]
 Months = Mapping[date, tuple[int, int]]
 SPANS = (12, 3)  # months: a year where there is one, or else a quarter
-HARDLY_PLACED = 0.5  # a month in which fewer searches than this name a borough
 
 
 def period(months: Months, month: date) -> tuple[date, int] | None:
@@ -42,27 +43,34 @@ def is_whole(months: Months, end: date, span: int) -> bool:
 
 
 def searches(edition: Edition, area_code: str, month: date, residents: Mapping[int, Mapping[str, int]]) -> Row | None:
-    """The figures of `components.borough.SearchFigures`; None where the edition has no whole period."""
-    months = edition.once("search months", lambda: queries.search_months(edition.cursor))
+    """The figures of `components.borough.SearchFigures`; None where the edition has no whole period to show.
+
+    The borough's and London's are of the same months: those of the period in which boroughs have figures. What names
+    no borough is of the whole period.
+    """
+    months = edition.once("search months", lambda: months_of(edition.cursor))
     found = period(months, month)
     if found is None:
         return None
     end, span = found
     start = add_months(end, 1 - span)
-    counted = edition.once(("searches", start, end), lambda: queries.searches(edition.cursor, start, end))
+    poor = tuple(each for each in month_range(start, end) if each in unplaced_months(months))
+    used = tuple(each for each in month_range(start, end) if each not in poor)
+    if not used or not may_show(edition, area_code, used):
+        return None
+    counted = edition.once(("searches", used), lambda: queries.searches(edition.cursor, used))
     year = nearest_year(end.year, list(residents)) if residents else None
     people = residents[year] if year is not None else {}
     placed = {area.area_code: counted.get(area.area_code, (0, 0, 0)) for area in boroughs()}
     whole = tuple(sum(each[i] for each in counted.values()) for i in range(3))
+    everything = sum(months[each][0] for each in month_range(start, end))
+    unplaced = everything - sum(months[each][1] for each in month_range(start, end))
     return {
         "start": start, "end": end, "months": span, "is_own_period": end != month, "residents_year": year,
         **_figures("", placed[area_code], people.get(area_code)),
         **_figures("london_", whole, sum(people.get(code, 0) for code in placed)),
-        "searches_before": _before(edition, months, area_code, end, span), "unplaced": counted.get(None, (0, 0, 0))[0],
-        "unplaced_share": counted.get(None, (0, 0, 0))[0] / whole[0] if whole[0] else None,
-        "poor_months": tuple(
-            each for each in month_range(start, end) if months[each][1] < HARDLY_PLACED * months[each][0]
-        ),
+        "searches_before": _before(edition, months, area_code, used), "unplaced": unplaced,
+        "unplaced_share": unplaced / everything if everything else None, "poor_months": poor,
     }  # fmt: skip
 
 
@@ -79,11 +87,11 @@ def _figures(prefix: str, counted: tuple[int, ...], persons: int | None) -> Row:
     }  # fmt: skip
 
 
-def _before(edition: Edition, months: Months, area_code: str, end: date, span: int) -> int | None:
-    """Searches in the same period a year earlier, where the edition has all its months."""
-    last = add_months(end, -12)
-    if not is_whole(months, last, span):
+def _before(edition: Edition, months: Months, area_code: str, used: tuple[date, ...]) -> int | None:
+    """Searches in the same months a year earlier, where the edition has borough figures for all of them."""
+    before = tuple(add_months(month, -12) for month in used)
+    without = unplaced_months(months)
+    if any(month not in months or month in without for month in before) or not may_show(edition, area_code, before):
         return None
-    start = add_months(last, 1 - span)
-    counted = edition.once(("searches", start, last), lambda: queries.searches(edition.cursor, start, last))
+    counted = edition.once(("searches", before), lambda: queries.searches(edition.cursor, before))
     return counted.get(area_code, (0, 0, 0))[0]

@@ -15,8 +15,8 @@ from data import signal_queries
 from data.catalogue import Catalogue, Entry, Sentence
 from data.plan.indicators import sections
 from data.plan.rows import reports
-from data.plan.texts import documents, text_rows
 from data.plan.view import note, whole
+from data.published_texts import documents, text_rows
 from data.sources_view import Cursor, Row
 from data.warehouse import Edition
 

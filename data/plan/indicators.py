@@ -6,7 +6,7 @@ from typing import Any
 
 from data.catalogue import Catalogue
 from data.coverage import Answer, Asked, Kind, coverage, measure_names
-from data.plan.texts import text_rows
+from data.published_texts import text_rows
 from data.sources_view import Cursor, Row
 
 INDICATORS, CONTENTS = "Key performance and insight indicators", "Contents"

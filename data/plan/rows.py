@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from data.plan.texts import documents, text_rows
+from data.published_texts import documents, text_rows
 from data.sources_view import Cursor, Row
 
 PLAN, REPORTED = "Key milestones", "Milestone report"

@@ -10,7 +10,7 @@ from data.catalogue import Catalogue
 from data.plan import rows
 from data.plan.chosen import options_of, passing, quarters
 from data.plan.indicators import indicators
-from data.plan.texts import documents, text_rows
+from data.published_texts import documents, text_rows
 from data.selection.plan import from_params
 from data.sources_view import Row
 from data.warehouse import Edition

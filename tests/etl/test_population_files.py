@@ -12,7 +12,7 @@ import pytest
 from etl.faults import LoadError
 from etl.load import load
 from etl.sources.borough_profile import COLUMNS, WANTED
-from geo.population import load_population
+from geo.population import TRANSCRIBED, load_census, load_population
 from tests.etl.conftest import Loaded
 
 Write = Callable[..., Path]
@@ -122,7 +122,15 @@ def test_projections_are_known_and_left_out_with_one_reason(write: Write, loaded
     assert edition.rows(f"SELECT {COUNTS} FROM source") == [(2, 0, 2)]
     (entry,) = edition.rows("SELECT line, rows, rule FROM rejected_row")
     assert entry[:2] == (2, 2) and entry[2].startswith("left out on purpose: projections by the GLA")
-    assert edition.rows("SELECT count(*) FROM population") == [(len(load_population()),)]
+    assert edition.rows("SELECT count(*) FROM population") == [(len(load_population()) + len(load_census()),)]
+    groups = "SELECT basis, count(*), count(DISTINCT area_code) FROM population WHERE ethnic_group <> 'All' GROUP BY 1"
+    assert edition.rows(groups) == [(TRANSCRIBED, 34 * 5, 34)]  # there is no census file
+
+
+def test_a_census_file_takes_the_place_of_every_transcribed_group(write: Write, loaded: Load) -> None:
+    write("a.csv", HEADER, *census())
+    groups = "SELECT DISTINCT basis, area_code FROM population WHERE ethnic_group <> 'All'"
+    assert loaded().rows(groups) == [("Census 2021", "E09000007")]
 
 
 def profile(code: str, **values: str) -> str:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.areas import boroughs, city, london
-from geo.population import load_population, nearest_year
+from geo.areas import LONDON_CODE, boroughs, city, london
+from geo.population import load_census, load_population, nearest_year
 
 # ONS, the London region: the boroughs and the City. Published beside the boroughs, and not among our rows.
 LONDON_REGION = {
@@ -113,6 +113,27 @@ def test_mid_2021_is_within_two_percent_of_the_census_of_march_2021(official: Pa
     assert {code: people[code, 2021] for code in census} == {
         code: pytest.approx(count, rel=0.02) for code, count in census.items()
     }
+
+
+def test_the_transcribed_census_is_the_published_file_group_for_group(official: Path) -> None:
+    parts = {"1": "Asian", "2": "Black", "3": "Mixed", "4": "White", "5": "White", "6": "White", "7": "Other"}
+    counted: Counter[tuple[str, str]] = Counter()
+    with (official / "population" / "Census_2021_ethnicity.csv").open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            part = parts.get(row["Ethnic group (8 categories) Code"])
+            counted[row["Upper tier local authorities Code"], part or ""] += int(row["Observation"])
+    own = {(row.area_code, row.ethnic_group): row.persons for row in load_census() if row.area_code != LONDON_CODE}
+    assert own == {key: counted[key] for key in own}
+    assert sum(own.values()) == CENSUS_2021_TOTAL
+
+
+def test_the_censuss_groups_are_the_shares_published_for_london_and_the_citys_are_in_no_total() -> None:
+    people = {(row.area_code, row.ethnic_group): row.persons for row in load_census()}
+    groups = ("White", "Black", "Asian", "Mixed", "Other")
+    region = {group: people[LONDON_CODE, group] + people["E09000001", group] for group in groups}
+    shares = {group: round(100 * persons / sum(region.values()), 1) for group, persons in region.items()}
+    assert shares == {"White": 53.8, "Black": 13.5, "Asian": 20.7, "Mixed": 5.7, "Other": 6.3}
+    assert sum(people["E09000001", group] for group in groups) == 8_585
 
 
 @given(year=A_YEAR, available=SOME_YEARS)

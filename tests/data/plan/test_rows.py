@@ -13,7 +13,7 @@ import pytest
 from data.catalogue import catalogue
 from data.plan import rows
 from data.plan.indicators import indicators, sections
-from data.plan.texts import text_rows
+from data.published_texts import text_rows
 from etl.published import fill_published
 
 SCHEMA = Path(__file__).parents[3] / "data" / "schema.sql"

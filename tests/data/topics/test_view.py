@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from data.catalogue import catalogue
+from data.catalogue import Break, catalogue
 from data.topics import topic
 from data.topics.export import topic_sheet
+from data.topics.printed import recorded_in
 from data.topics.view import gathered
 from data.warehouse import Warehouse
 from geo.areas import LONDON_CODE
@@ -78,8 +80,31 @@ def test_demonstration_records_are_as_printed_where_they_were_made_to_match(demo
     assert (twelve["value"], twelve["recorded"], twelve["difference_pct"], twelve["note"]) == (203, 203, 0, None)
 
 
-def test_nothing_is_recorded_for_a_period_that_reaches_beyond_the_edition(demonstration_editions: Path) -> None:
-    """Rape has twelve months to November 2015; strands of the year 2015 begin in time too, all hate crime does not."""
+def test_a_difference_is_of_what_was_printed(demonstration_editions: Path) -> None:
+    rape = printed(of(demonstration_editions, "safeguarding", **JUNE))["Rape", "Year to November 2015"]
+    assert rape["value"] == 5420 and rape["recorded"] != 5420
+    assert rape["difference_pct"] == pytest.approx((rape["recorded"] / 5420 - 1) * 100)
+
+
+@pytest.mark.parametrize(("start", "end", "is_known"), [
+    (date(2014, 4, 1), date(2014, 12, 31), True), (date(2014, 3, 1), date(2014, 12, 31), False),
+    (date(2014, 4, 2), date(2014, 12, 31), False), (None, date(2014, 12, 31), False),
+])  # fmt: skip
+def test_a_period_is_recorded_only_where_the_edition_has_every_month_of_it(
+    demonstration_editions: Path, start: date | None, end: date, is_known: bool
+) -> None:
+    """The demonstration begins in April 2014."""
+    measure = catalogue().measure("faith-hate-crime")
+    with Warehouse(demonstration_editions).edition() as edition:
+        found = recorded_in(edition, measure, start, end)
+        broken = measure.model_copy(update={"breaks": (Break(month="2014-09", reason="It is kept in another way."),)})  # type: ignore[arg-type]
+        assert recorded_in(edition, broken, start, end) is None
+    ((whole,),) = rows(demonstration_editions, "SELECT sum(offences) FROM hate_crime WHERE strand = 'Faith' "
+                       "AND month BETWEEN DATE '2014-04-01' AND DATE '2014-12-31'")  # fmt: skip
+    assert found == (whole if is_known else None)
+
+
+def test_a_measure_that_the_edition_lacks_has_no_record(demonstration_editions: Path) -> None:
     found = printed(of(demonstration_editions, **JUNE))
     assert found["Total", "2016"]["recorded"] is None and found["Total", "2016"]["begins"] is None
     assert found["Faith", "2016"]["recorded"] is not None
