@@ -24,6 +24,9 @@ LOOKED_AT = {
     "data/satisfaction/rows.py": {"', '.join(COLUMNS)"},
     "data/signal_queries.py": {"marks"},
     "data/sources_view.py": {"NO_RELEASE", "ON_PURPOSE", "EXAMPLES", "dataset.table", "column"},
+    "data/stop_and_search/records.py": {
+        "', '.join((WORD.format(column=column, name=name) for name, column in COLUMNS.items()))"
+    },
     "data/trends/view.py": {"', '.join((field.name for field in fields(SignalMonth)))"},
     "data/wards/queries.py": {"TAXONOMY", "where", "f'WHERE {where}'"},
 }  # fmt: skip
