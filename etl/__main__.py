@@ -16,6 +16,7 @@ from etl.edition import DEFAULT_FOLDER, in_use, loader_version, version_of
 from etl.faults import LoadError
 from etl.fetch.command import fetch_command
 from etl.load import Loaded, Progress, load
+from etl.sharing.command import pull_command, push_command, use_command
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__, rich_markup_mode=None)
 console = Console()
@@ -25,6 +26,9 @@ DEMONSTRATION = DEFAULT_FOLDER.parent / "demonstration"
 Editions = Annotated[Path, typer.Option("--editions", help="Folder of editions.")]
 app.command("fetch")(fetch_command)
 app.command("briefing")(briefing_command)
+app.command("push")(push_command)
+app.command("pull")(pull_command)
+app.command("use")(use_command)
 
 
 @app.command("load")

@@ -42,8 +42,8 @@ def loader_version() -> str:
 
 
 def _decides_nothing(path: Path) -> bool:
-    """Getting files and printing pages stand in etl/ too, and change no edition."""
-    return any(path.is_relative_to(ROOT / "etl" / folder) for folder in ("briefing", "fetch"))
+    """Getting files, printing pages and passing editions on stand in etl/ too, and change no edition."""
+    return any(path.is_relative_to(ROOT / "etl" / folder) for folder in ("briefing", "fetch", "sharing"))
 
 
 def edition_id(files: Sequence[InputFile], *, kind: str, version: str) -> str:
@@ -91,10 +91,12 @@ def publish(built: Path, folder: Path, *, edition: str) -> Path:
     return final
 
 
-def point_to(folder: Path, *, edition: str) -> None:
-    """Make `edition` the one in use."""
+def point_to(folder: Path, *, edition: str, since: float | None = None) -> None:
+    """Make `edition` the one in use: from now on, or since that time (in seconds, as of a file) where it is a copy."""
     fresh = folder / f"{BUILDING}pointer"
     fresh.write_text(f"{edition}\n", encoding="utf-8")
+    if since is not None:
+        os.utime(fresh, (since, since))
     _sync(fresh)
     fresh.replace(folder / POINTER)
 
