@@ -6,13 +6,14 @@ BIN := $(VENV)/bin
 PORT ?= 8050
 TESTS ?=
 
-.PHONY: help run test check bench demo data load clean
+.PHONY: help run test check bench load-test demo data load clean
 
 help:
 	@echo "make run    install, build the demonstration edition when there is none, serve on http://127.0.0.1:$(PORT)"
 	@echo "make test   install what the tests need (Chromium too) and run them all"
 	@echo "make check  the quick checks before a commit: ruff, mypy, import contracts, tests without a browser"
 	@echo "make bench  print speed as ratios against a bare baseline"
+	@echo "make load-test  500 simulated readers for a minute: what they wait"
 	@echo "make data   fetch the publishers' current files into data/raw/ and load them"
 	@echo "make load   load the publishers' files in data/raw/"
 	@echo "make clean  remove what the other commands made, except the editions"
@@ -32,6 +33,11 @@ check: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m benchmarks
+
+load-test: $(VENV)/.installed
+	@$(BIN)/python -m etl ensure
+	@$(BIN)/python -m scripts.static
+	@$(BIN)/python -m benchmarks.readers
 
 demo: $(VENV)/.installed
 	@$(BIN)/python -m etl demo

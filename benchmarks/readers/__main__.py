@@ -21,7 +21,7 @@ from benchmarks.readers.connection import Connection
 from benchmarks.readers.figures import BAR_SECONDS, Waits, tables
 from benchmarks.readers.mix import Wanderer
 from benchmarks.readers.reader import Log, Reader
-from benchmarks.readers.served import serving
+from benchmarks.readers.served import Served, serving
 from benchmarks.readers.site import Site, look_at
 
 KEPT = Path(__file__).parents[2] / "build" / "load-test.json"
@@ -37,17 +37,21 @@ def main(
 ) -> None:
     """Simulate readers, print what they waited, and keep it in build/load-test.json."""
     before = os.getloadavg()[0]
-    with nullcontext(url) if url else serving(workers=workers) as base:
-        site = look_at(base)
-        log = asyncio.run(_all(base, site, readers=readers, seconds=seconds, seed=seed))
+    with nullcontext(Served(url)) if url else serving(workers=workers) as served:
+        site = look_at(served.base)
+        used, own = served.processor_seconds(), time.process_time()
+        log = asyncio.run(_all(served.base, site, readers=readers, seconds=seconds, seed=seed))
+        spent = None if used is None else (served.processor_seconds() or 0) - used
+        cpu = time.process_time() - own
     waits = tables(log)
-    cpu = time.process_time()
-    _show(Console(), waits, log, seconds=seconds, busy=before, client=cpu)
+    _show(Console(), waits, log, seconds=seconds, busy=before, client=cpu, server=spent)
     met = bool(waits) and waits[0].p95 < BAR_SECONDS and not log.errors
     KEPT.parent.mkdir(exist_ok=True)
     KEPT.write_text(json.dumps({
         "readers": readers, "seconds": seconds, "workers": None if url else workers, "is_met": met,
-        "load_before": before, "cores": os.cpu_count(), "client_cpu_seconds": cpu,
+        "load_before": before, "cores": os.cpu_count(), "client_cpu_seconds": round(cpu, 2),
+        "server_cpu_seconds": spent,
+        "requests": len(log.asked),
         "bytes": log.bytes, "errors": len(log.errors), "waits": [asdict(wait) for wait in waits],
     }, indent=2) + "\n", encoding="utf-8")  # fmt: skip
     raise typer.Exit(0 if met else 1)
@@ -62,18 +66,20 @@ async def _all(base: str, site: Site, *, readers: int, seconds: float, seed: int
     return log
 
 
-def _show(console: Console, waits: list[Waits], log: Log, *, seconds: float, busy: float, client: float) -> None:
-    table = Table(
-        "Requests", "Number", "p50", "p95", "p99", "Longest", title="What readers waited", title_justify="left"
-    )
+def _show(
+    console: Console, waits: list[Waits], log: Log, *, seconds: float, busy: float, client: float, server: float | None
+) -> None:
+    heads = ("Requests", "Number", "p50", "p95", "p99", "Longest")
+    table = Table(*heads, title="What readers waited", title_justify="left")
     for wait in waits:
         times = (f"{1000 * t:.0f} ms" for t in (wait.p50, wait.p95, wait.p99, wait.longest))
         table.add_row(wait.kind, f"{wait.requests:,}", *times)
     console.print(table)
+    each = f", {1000 * server / len(log.asked):.1f} ms a request" if server and log.asked else ""
     console.print(
         f"{len(log.asked) / seconds:.0f} requests a second, {log.bytes / 1e6:.0f} MB, {len(log.errors)} errors. "
-        f"The readers themselves took {client:.0f} s of processor time on the same machine, "
-        f"whose load was {busy:.1f} on {os.cpu_count()} cores before."
+        f"Processor time: {server or 0:.0f} s for the site{each}; {client:.0f} s for the readers, "
+        f"on the same {os.cpu_count()} cores, whose load was {busy:.1f} before."
     )
     for error in log.errors[:10]:
         console.print(f"  {error}", markup=False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import signal
 import ssl
 import time
 from collections.abc import Iterator
@@ -98,6 +101,20 @@ def test_when_the_site_fails_the_last_answer_stands(reader: httpx.Client, site: 
     assert (answer.status_code, answer.text, answer.headers["x-cache"]) == (200, "the last", "STALE")
 
 
+def test_what_is_kept_can_be_thrown_away(reader: httpx.Client, proxy: Proxy, site: Site) -> None:
+    """As docs/operations.md says: remove the files, and let nginx forget those that it has open."""
+    path = "/static/style.0123456789ab.css"
+    assert reader.get(path).headers["x-cache"] == "HIT"
+    for kept in (proxy.folder / "cache").iterdir():
+        shutil.rmtree(kept)
+    os.kill(int((proxy.folder / "pid").read_text(encoding="ascii")), signal.SIGHUP)
+    for _ in range(60):
+        if (found := reader.get(path).headers["x-cache"]) == "MISS":
+            break
+        time.sleep(0.05)
+    assert found == "MISS"
+
+
 def test_the_log_holds_no_address_and_no_query(reader: httpx.Client, proxy: Proxy) -> None:
     reader.get("/livez?name=someone")
     reader.get("/static/none?name=someone")
@@ -107,4 +124,5 @@ def test_the_log_holds_no_address_and_no_query(reader: httpx.Client, proxy: Prox
             break
         time.sleep(0.05)
     assert '"path":"/static/none"' in lines and '"cache":"HIT"' in lines
+    lines += (proxy.folder / "lpp-error.log").read_text(encoding="utf-8")
     assert "127.0.0.1" not in lines and "someone" not in lines and "/livez" not in lines
