@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -96,7 +97,10 @@ def test_the_commands_push_and_use(editions: Path, made: Made, tmp_path: Path, s
 
     bucket = tmp_path / "bucket"
     assert run("push", str(bucket)) == (0, f"{FIRST} was copied to {bucket}, whose pointer names it.\n")
+    assert (bucket / "current").stat().st_mtime == (editions / "current").stat().st_mtime
+    os.utime(editions / "current", (1_789_000_000, 1_789_000_000))  # in use since another day, as every page says
     assert "was already in" in run("push", str(bucket))[1]
+    assert (bucket / "current").stat().st_mtime == 1_789_000_000
     (bucket / f"{FIRST}.duckdb").write_bytes(b"half of it")
     assert "was copied to" in run("push", str(bucket))[1]
     for path in bucket.iterdir():  # what was pushed can be pulled
