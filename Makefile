@@ -9,7 +9,7 @@ LOCKED := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --
 PORT ?= 8050
 TESTS ?=
 
-.PHONY: help run test check fuzz audit lock bench demo data load clean
+.PHONY: help run test check fuzz audit lock bench load-test demo data load clean
 
 help:
 	@echo "make run    install, build the demonstration edition when there is none, serve on http://127.0.0.1:$(PORT)"
@@ -19,6 +19,7 @@ help:
 	@echo "make lock   pin everything that requirements.txt brings along, with hashes, in requirements.lock"
 	@echo "make audit  look up known weaknesses of what requirements.lock installs"
 	@echo "make bench  print speed as ratios against a bare baseline"
+	@echo "make load-test  500 simulated readers for a minute: what they wait"
 	@echo "make data   fetch the publishers' current files into data/raw/ and load them"
 	@echo "make load   load the publishers' files in data/raw/"
 	@echo "make clean  remove what the other commands made, except the editions"
@@ -49,6 +50,11 @@ lock: $(TOOLS)/.installed
 
 bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m benchmarks
+
+load-test: $(VENV)/.installed
+	@$(BIN)/python -m etl ensure
+	@$(BIN)/python -m scripts.static
+	@$(BIN)/python -m benchmarks.readers
 
 demo: $(VENV)/.installed
 	@$(BIN)/python -m etl demo

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from benchmarks import loading, overview
 from benchmarks.measuring import Line
+from benchmarks.proxy import speed
 
 KEPT = Path(__file__).parents[1] / "build" / "bench.json"
 
@@ -17,7 +18,7 @@ KEPT = Path(__file__).parents[1] / "build" / "bench.json"
 def main() -> None:
     """Print and keep the ratios; a line over its bar makes the exit code 1."""
     console = Console()
-    lines: list[Line] = [*overview.lines(console), *loading.lines(console)]
+    lines: list[Line] = [*overview.lines(console), *loading.lines(console), *speed.lines(console)]
     table = Table("What", "Bare", "Ours", "Ratio", "Bar", "", title="Against a bare baseline", title_justify="left")
     for line in lines:
         table.add_row(*line.cells())

@@ -6,11 +6,16 @@ server, for the map, and for the page's address.
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import Any
 
 from dash.development.base_component import Component
 
 NAMESPACE = "lpp_components"
+# For the words of an error that is hardly ever raised Dash imports the module of this name, for every property of every
+# element that is made. Where there is none it looks through the whole path each time: a tenth of the making of a page.
+sys.modules.setdefault(NAMESPACE, ModuleType(NAMESPACE))
 
 
 def marks(**values: str) -> dict[str, Any]:

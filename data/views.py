@@ -63,8 +63,15 @@ def of_selection(
         "selection": selection,
         "coverage": covered[measure.id],
         "edition": _note(edition, dataset),
-        "boroughs": _boroughs(edition, measure, dataset, selection, broken=broken),
-        "monthly": queries.monthly(edition.cursor, measure, dataset, area_code, covered[measure.id]),
+        # Neither follows all of the selection, and readers change one thing at a time.
+        "boroughs": edition.lately(
+            ("boroughs", measure.id, window, selection.show),
+            lambda: _boroughs(edition, measure, dataset, selection, broken=broken),
+        ),
+        "monthly": edition.lately(
+            ("monthly", measure.id, area_code),
+            lambda: queries.monthly(edition.cursor, measure, dataset, area_code, covered[measure.id]),
+        ),
         "breaks": edition.once(
             ("breaks", measure.id, selection.span, selection.show),
             lambda: queries.class_breaks(edition.cursor, measure, dataset, span=selection.span, show=selection.show),

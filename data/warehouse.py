@@ -14,6 +14,7 @@ import os
 import re
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ import duckdb
 LOG = logging.getLogger(__name__)
 POINTER = "current"
 LOOK_EVERY_SECONDS = float(os.environ.get("LPP_LOOK_SECONDS", "2"))
+LATELY = 400  # frames of a page, some 20 KB each, that a worker keeps of an edition
 DEFAULT_FOLDER = Path(__file__).parent / "editions"
 FOLDER_VARIABLE = "LPP_EDITIONS"
 CONFIG = {"enable_external_access": "false", "threads": "2", "memory_limit": "512MB", "lock_configuration": "true"}
@@ -70,6 +72,8 @@ class _Open:
             self._refuse_without_tables(path)
         self.facts = EditionFacts(row[0], row[1] == "demonstration", published_on)
         self.cache: dict[object, object] = {}
+        self.latest: OrderedDict[object, object] = OrderedDict()
+        self.guard = threading.Lock()
         self.users = 0
         self.retired = False
 
@@ -96,6 +100,20 @@ class Edition:
         if key not in cache:
             cache[key] = work()
         return cache[key]  # type: ignore[return-value]
+
+    def lately(self, key: object, work: Callable[[], T]) -> T:
+        """As `once`, for what there may be any number of: the last LATELY of them are kept. Nobody may change them."""
+        latest = self._opened.latest
+        with self._opened.guard:
+            if key in latest:
+                latest.move_to_end(key)
+                return latest[key]  # type: ignore[return-value]
+        made = work()
+        with self._opened.guard:
+            latest[key] = made
+            while len(latest) > LATELY:
+                latest.popitem(last=False)
+        return made
 
 
 class Warehouse:

@@ -19,6 +19,7 @@ from etl.faults import LoadError
 from etl.fetch.command import fetch_command
 from etl.keeping import days_kept, let_go
 from etl.load import Loaded, Progress, load
+from etl.sharing.command import pull_command, push_command, use_command
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__, rich_markup_mode=None)
 console = Console()
@@ -29,6 +30,9 @@ Editions = Annotated[Path, typer.Option("--editions", help="Folder of editions."
 app.command("fetch")(fetch_command)
 app.command("briefing")(briefing_command)
 app.command("bulk")(bulk_command)
+app.command("push")(push_command)
+app.command("pull")(pull_command)
+app.command("use")(use_command)
 
 
 @app.command("load")

@@ -42,8 +42,9 @@ def loader_version() -> str:
 
 
 def _decides_nothing(path: Path) -> bool:
-    """Getting files, printing pages and what is made of a finished edition stand in etl/ too, and change no edition."""
-    return any(path.is_relative_to(ROOT / "etl" / name) for name in ("briefing", "bulk", "fetch", "keeping.py"))
+    """Getting files, printing pages, passing editions on and what is made of a finished one change no edition."""
+    apart = ("briefing", "bulk", "fetch", "keeping.py", "sharing")
+    return any(path.is_relative_to(ROOT / "etl" / name) for name in apart)
 
 
 def edition_id(files: Sequence[InputFile], *, kind: str, version: str) -> str:
@@ -91,10 +92,12 @@ def publish(built: Path, folder: Path, *, edition: str) -> Path:
     return final
 
 
-def point_to(folder: Path, *, edition: str) -> None:
-    """Make `edition` the one in use."""
+def point_to(folder: Path, *, edition: str, since: float | None = None) -> None:
+    """Make `edition` the one in use: from now on, or since that time (in seconds, as of a file) where it is a copy."""
     fresh = folder / f"{BUILDING}pointer"
     fresh.write_text(f"{edition}\n", encoding="utf-8")
+    if since is not None:
+        os.utime(fresh, (since, since))
     _sync(fresh)
     fresh.replace(folder / POINTER)
 

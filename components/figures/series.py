@@ -30,21 +30,16 @@ class Point:
 def points(view: MapView) -> list[Point]:
     """Every month from the first to the last of the series; one that the frame leaves out is missing."""
     frame = view.monthly
-    found = {_month(row["period_start"]): _point(row) for row in frame.to_dict("records")}
+    columns = (pd.to_datetime(frame["period_start"]), frame["value"], frame["status"])
+    found = {point.month: point for point in map(_point, *columns)}
     if not found:
         return []
     return [found.get(month) or Point(month, None, False) for month in month_range(min(found), max(found))]
 
 
-def _month(value: Any) -> date:
-    moment = pd.Timestamp(value)
-    return date(moment.year, moment.month, 1)
-
-
-def _point(row: dict[Any, Any]) -> Point:
-    value = row["value"]
-    known = None if is_missing(value) or row["status"] in ("not_available", "suppressed") else float(value)
-    return Point(_month(row["period_start"]), known, row["status"] == "provisional")
+def _point(moment: pd.Timestamp, value: Any, status: str) -> Point:
+    known = None if is_missing(value) or status in ("not_available", "suppressed") else float(value)
+    return Point(date(moment.year, moment.month, 1), known, status == "provisional")
 
 
 def place_name(view: MapView) -> str:

@@ -134,6 +134,24 @@ def test_work_is_done_once_for_an_edition_and_again_for_the_next(tmp_path: Path)
     assert done == ["one", "two"]
 
 
+def test_the_last_of_many_are_kept_and_none_outlives_its_edition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LATELY", 2)
+    make(tmp_path, "one")
+    house, made = Warehouse(tmp_path), []
+
+    def ask(key: str) -> object:
+        with house.edition() as edition:
+            return edition.lately(key, lambda: made.append(key) or f"{key} of {edition.facts.edition_id}")
+
+    assert [ask(key) for key in "abaca"] == [f"{key} of one" for key in "abaca"]
+    assert made == ["a", "b", "c"]  # asking for a again kept it, so c put b out
+    assert ask("b") == "b of one" and made == ["a", "b", "c", "b"]
+    make(tmp_path, "two")
+    assert ask("b") == "b of two"
+
+
 def test_twenty_changes_under_four_readers_lose_no_request(tmp_path: Path) -> None:
     make(tmp_path, "e0")
     house = Warehouse(tmp_path)

@@ -51,12 +51,12 @@ def without_census() -> StopAndSearchView:
     [(made(), "In London, Black people were searched at 4.0 times the rate of White people in 2017/18."),
      (in_camden(), "In Camden, Black people were searched at 4.0 times the rate of White people in 2017/18, without "
       "February and March 2018."),
-     (with_black(ratio=0.84, ratio_lower=0.8, ratio_upper=0.9), "In London, Black people were searched at 0.8 times the rate "
-      "of White people in 2017/18."),
-     (with_black(ratio=1.02, ratio_lower=1.01, ratio_upper=1.03), "In London, Black people were searched at about the same "
-      "rate as White people in 2017/18."),
-     (with_black(ratio=1.4, ratio_lower=0.9, ratio_upper=2.1), "In London, there was no clear difference between the rates at "
-      "which Black and White people were searched in 2017/18."),
+     (with_black(ratio=0.84, ratio_lower=0.8, ratio_upper=0.9), "In London, Black people were "
+      "searched at 0.8 times the rate of White people in 2017/18."),
+     (with_black(ratio=1.02, ratio_lower=1.01, ratio_upper=1.03), "In London, Black people were "
+      "searched at about the same rate as White people in 2017/18."),
+     (with_black(ratio=1.4, ratio_lower=0.9, ratio_upper=2.1), "In London, there was no clear "
+      "difference between the rates at which Black and White people were searched in 2017/18."),
      (in_camden(groups=(WHITE, replace(BLACK, ratio=1.4, ratio_lower=1.0, ratio_upper=2.1))), "In Camden, there was no "
       "clear difference between the rates at which Black and White people were searched in 2017/18, without February "
       "and March 2018."),

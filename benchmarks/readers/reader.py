@@ -1,0 +1,103 @@
+"""One reader: a browser with a cache, who reads for some seconds and then does the next thing."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import time
+from dataclasses import dataclass, field
+
+import brotli
+
+from benchmarks.readers.connection import Answer, Connection, Lost
+from benchmarks.readers.mix import ADDRESSES, Step, Wanderer
+from benchmarks.readers.site import arrival, change
+
+BROWSER = {"Accept-Encoding": "gzip, deflate, br", "User-Agent": "load-test", "Connection": "keep-alive"}
+CALLBACKS = "/_dash-update-component"
+SAID = {name: re.compile(rf'"{name}":\s*("[^"]*")'.encode()) for name in ("shown", "edition")}
+
+
+@dataclass
+class Log:
+    """Everything that was asked: (kind, seconds, when it ended since the start); and what went wrong, in words."""
+
+    started: float = field(default_factory=time.monotonic)
+    asked: list[tuple[str, float, float]] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    bytes: int = 0
+
+    def take(self, kind: str, path: str, answer: Answer) -> None:
+        self.asked.append((kind, answer.seconds, time.monotonic() - self.started))
+        self.bytes += len(answer.body)
+        if answer.status not in (200, 304):
+            self.errors.append(f"{kind} {path}: {answer.status}")
+
+
+class Reader:
+    """Asks over one connection, one thing after another; a real browser would use several."""
+
+    def __init__(self, wanderer: Wanderer, connection: Connection, log: Log) -> None:
+        self.wanderer, self.connection, self.log = wanderer, connection, log
+        self.tags: dict[str, str] = {}
+        self.has_static = False
+        self.said = {"shown": "", "edition": ""}
+
+    async def read(self, *, delay: float, until: float) -> None:
+        """Come after `delay` seconds and go on until the monotonic clock shows `until`."""
+        await asyncio.sleep(delay)
+        step = self.wanderer.first()
+        while time.monotonic() < until:
+            try:
+                await self._take(step)
+            except Lost as error:
+                self.log.errors.append(str(error))
+            await asyncio.sleep(min(self.wanderer.wait(), max(0.0, until - time.monotonic())))
+            step = self.wanderer.next()
+        self.connection.close()
+
+    async def _take(self, step: Step) -> None:
+        if step.what == "change":
+            await self._change(step)
+        elif step.what == "file":
+            await self._get("file", step.path + step.search)
+        else:
+            await self._page(step)
+
+    async def _page(self, step: Step) -> None:
+        """The document, what the browser has not got yet, and what the app asks when it starts."""
+        await self._get("page", step.path + step.search)
+        if not self.has_static:
+            self.has_static = True
+            for path in self.wanderer.site.static:
+                await self._get("static", path)
+        for path in ("/_dash-layout", "/_dash-dependencies"):
+            await self._get("start", path)
+        self._remember(await self._post("content", arrival(step.path, step.search)))
+
+    async def _change(self, step: Step) -> None:
+        address = ADDRESSES[step.path]
+        asked = self.wanderer.site.changes[address]
+        body = change(asked, address, search=step.search, **self.said)
+        self._remember(await self._post("change", body))
+
+    def _remember(self, answer: Answer) -> None:
+        """What the page says that it shows, which the browser sends with the next change."""
+        text = brotli.decompress(answer.body) if answer.headers.get("content-encoding") == "br" else answer.body
+        for name, found in ((name, SAID[name].search(text)) for name in SAID):
+            if found is not None:
+                self.said[name] = str(json.loads(found[1]))
+
+    async def _get(self, kind: str, path: str) -> Answer:
+        known = {"If-None-Match": self.tags[path]} if path in self.tags else {}
+        answer = await self.connection.ask("GET", path, {**BROWSER, **known})
+        self.log.take("not modified" if answer.status == 304 else kind, path, answer)
+        if tag := answer.headers.get("etag"):
+            self.tags[path] = tag
+        return answer
+
+    async def _post(self, kind: str, body: bytes) -> Answer:
+        answer = await self.connection.ask("POST", CALLBACKS, {**BROWSER, "Content-Type": "application/json"}, body)
+        self.log.take(kind, CALLBACKS, answer)
+        return answer
