@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -28,6 +29,8 @@ def tool(*words: str | Path) -> str:
     beside = Path(sys.executable).parent / str(words[0])
     found = beside if beside.exists() else shutil.which(str(words[0]))
     if found is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{words[0]} is not installed; requirements-dev.txt has it")
         pytest.skip(f"{words[0]} is not installed")
     done = subprocess.run([found, *words[1:]], capture_output=True, text=True, cwd=ROOT)
     return "" if done.returncode == 0 else done.stdout + done.stderr
