@@ -1,10 +1,12 @@
-"""Callbacks take what the browser's half of this app sends, and nothing else.
+"""Callbacks take what has the shape of what the browser's half of this app sends, and nothing else.
 
-Dash trusts the body of a callback: a missing key, another page's ids or a list for a text end in an error of ours.
+Dash trusts the body of a callback: a missing key or another page's ids end in an error of ours. What a value holds is
+for the pages, which take anything for text and give the nearest view.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -45,7 +47,7 @@ def read(request: flask.Request) -> Any:
 
 
 def check_body(body: Any, callbacks: Mapping[str, Mapping[str, Any]]) -> None:
-    """Raises Forged for a callback that is not there, other outputs, inputs or state than its own, or odd values."""
+    """Raises Forged for a callback that is not there, or other outputs, inputs or state than its own."""
     if not isinstance(body, dict):
         raise Forged("The body is not a JSON object")
     output = body.get("output")
@@ -68,8 +70,8 @@ def _check_values(sent: Any, known: list[Mapping[str, Any]], part: str) -> None:
     expected = [f"{each['id']}.{each['property']}" for each in known]
     if not isinstance(sent, list) or [_name(each) for each in sent] != expected:
         raise Forged(f"The {part} of the callback is not its own")
-    if not all(_is_plain(each.get("value")) for each in sent):
-        raise Forged(f"The {part} of the callback holds what is no text")
+    if not all(_is_readable(each.get("value")) for each in sent):
+        raise Forged(f"The {part} of the callback cannot be read as text")
 
 
 def _outputs(output: str) -> list[str]:
@@ -83,22 +85,13 @@ def _name(each: Any) -> str | None:
     return f"{each['id']}.{each['property']}"
 
 
-def _is_plain(value: Any) -> bool:
-    """What the app's own inputs are: text, yes or no, nothing, or the controls' values by their names."""
-    if isinstance(value, dict):
-        return all(_is_single(name) and _is_single(each) for name, each in value.items())
-    return _is_single(value)
-
-
-def _is_single(value: Any) -> bool:
-    """Text that can be written as UTF-8, yes or no, or nothing."""
-    if isinstance(value, str):
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            return False
-        return True
-    return value is None or isinstance(value, bool)
+def _is_readable(value: Any) -> bool:
+    """Whatever it is, the pages take it as text: it can be written as UTF-8, and is nested no deeper than can be."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):
+        return False
+    return True
 
 
 def _is_list_of(value: Any, holds: Callable[[Any], bool]) -> bool:
