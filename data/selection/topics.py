@@ -129,9 +129,12 @@ def own_end(asked: date, own: Coverage, span: Span, settled: date | None) -> dat
 def _measure(
     value: str | None, topic: Topic, catalogue: Catalogue, coverage: Coverages, asked: date, said: list[str]
 ) -> str:
-    """A measure of the topic with figures; unasked, the first that has one in the month."""
+    """A measure of the topic with figures; unasked, the first of the first group that has one in the month, or else
+    the first that has begun by then: it is shown to its own latest month, rather than another subject in its place."""
     with_any = [(measure, own) for measure in topic.measures if (own := coverage(measure))]
-    usual = next((measure for measure, own in with_any if own.first <= asked <= own.last), with_any[0][0])
+    begun = [(measure, own) for measure, own in with_any if own.first <= asked]
+    first = [measure for measure, own in begun if measure in topic.group[0].measures and asked <= own.last]
+    usual = first[0] if first else (begun or with_any)[0][0]
     if not value:
         return usual
     shown = f"this page shows {catalogue.measure(usual).name}"

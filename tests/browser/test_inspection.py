@@ -98,7 +98,10 @@ def test_without_javascript_the_same_view_and_form(site: str, visit: Go) -> None
     expect(page.locator("h1")).to_contain_text("in 69% of offences")
     page.locator("#controls label:has([value=released])").click()
     page.get_by_role("button", name="Show").click()
-    expect(page.locator("h1")).to_contain_text("About 71%")
+    expect(page.locator("h1")).to_contain_text("in about 71% of offences")
+    page.emulate_media(media="print")
+    for part in ("#controls", "nav.primary"):
+        expect(page.locator(part)).to_be_hidden()
 
 
 def test_they_print_without_controls_and_nothing_runs_off_the_page(site: str, visit: Go) -> None:

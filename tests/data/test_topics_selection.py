@@ -35,6 +35,15 @@ def test_before_the_first_measure_begins_it_is_the_next_that_has_the_month() -> 
     assert read(to="2017-06").selection.measure == "racist-and-religious-hate-crime"
 
 
+def test_after_the_first_group_ends_it_is_its_first_measure_still_and_not_another_subject() -> None:
+    """The overview leads here with its own month, which no file of strands reaches."""
+    found = read(to="2026-06").selection
+    assert (found.measure, found.asked, found.drawn) == ("hate-crime", date(2026, 6, 1), date(2025, 5, 1))
+    held = {**HELD, "faith-hate-crime": Coverage(date(2010, 4, 1), date(2026, 6, 1))}
+    other = topic_from_params({"to": "2026-06"}, HATE, catalogue(), held.get, SETTLED.get)
+    assert other.selection.measure == "faith-hate-crime", "one of the group that has the month comes first"
+
+
 def test_a_measure_that_begins_later_is_shown_at_its_first_period_and_that_is_said() -> None:
     found = read(to="2017-06", measure="hate-crime")
     assert found.selection.month == date(2022, 7, 1) and found.selection.asked == date(2017, 6, 1)
