@@ -50,9 +50,9 @@ def opener() -> Component:
                        **marks(aria_expanded="false", aria_controls="controls", data_toggle=""))  # fmt: skip
 
 
-def to_table(target: str) -> Component:
+def to_table(target: str, figures: str = "these figures") -> Component:
     """After figures whose table stands further on: a link that shows when the keyboard reaches it."""
-    return html.A("Skip to these figures as a table", href=f"#{target}", className="skip-on")
+    return html.A(f"Skip to {figures} as a table", href=f"#{target}", className="skip-on")
 
 
 def choice(words: tuple[str, str]) -> list[Component]:

@@ -65,7 +65,8 @@ SHORT = (
 )
 BY_PROGRAM = (
     "axe reads every page with its rules for WCAG 2.0, 2.1 and 2.2, levels A and AA, and its best practices, at the "
-    "width of a desk and of a phone, with folded parts open. Contrast is measured on the first rows of each table.",
+    "width of a desk and of a phone, with folded parts open. It measures contrast at the desk, on the first rows and "
+    "items of tables and lists.",
     "A test of our own asks of every page: one main heading and no level left out, landmarks, a name for each figure, "
     "captions and heads of tables, links that could be confused, boxes that scroll, a visible ring of focus, and "
     "nothing cut or wider than the screen, also at 320 pixels and with the text spacing of criterion 1.4.12.",

@@ -52,7 +52,7 @@ def _map_side(view: MapView) -> Component:
     return html.Div([
         _part("figure-heading", view, className="figs"),
         html.Div(both, id="figure-box", className=form_class(view)),
-        controls.to_table("data-side"),
+        controls.to_table("data-side", "the boroughs"),
         _part("keys", view, className="legend"),
         _part("selected", view, className="selbox"),
     ])  # fmt: skip

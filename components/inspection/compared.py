@@ -146,7 +146,8 @@ def _workforce(view: InspectionView) -> list[Component]:
                        className="data strength", role="table")  # fmt: skip
     definition = view.definitions.get("Metropolitan Police workforce", "")
     return [html.H3("The Met’s workforce, five years apart", className="fig-title"),
-            html.P(definition, className="fig-sub"), html.Div(table, className="tbl-wrap")]  # fmt: skip
+            html.P(definition, className="fig-sub"),
+            scrolls(table, "People of the Met in two years, table")]  # fmt: skip
 
 
 def _column(printed: str) -> str:

@@ -41,6 +41,6 @@ def moves(view: PlanView) -> list[Any]:
     heading = html.Header([html.H2("From report to report"), html.P(words.moves_told(view), className="sub")])
     if not view.moves:
         return [heading]
-    return [heading, html.Div(moves_table(view), className="tbl-wrap"), html.P(
+    return [heading, scrolls(moves_table(view), "From report to report, table"), html.P(
         "A status that can be read in one report does not stand in for one that cannot be read in the next.",
         className="note")]  # fmt: skip

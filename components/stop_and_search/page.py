@@ -72,7 +72,7 @@ def _people(view: StopAndSearchView) -> list[Component]:
 def _places(view: StopAndSearchView) -> list[Component]:
     map_side = html.Div([
         html.Div(figure(view), className="figure-box as-map"),
-        controls.to_table("stop-listing"),
+        controls.to_table("stop-listing", "the boroughs"),
         _part("keys", view, className="legend"),
         _part("selected", view, className="selbox"),
     ])  # fmt: skip

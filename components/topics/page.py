@@ -49,7 +49,7 @@ def _close(view: TopicView, on: TopicPage) -> list[Component]:
     map_side = html.Div([
         _part("map-heading", view, on, className="figs"),
         html.Div([as_map, _part("tiles", view, on, className="as-tiles-only")], className="figure-box as-auto"),
-        shared.to_table(on.id("boroughs")),
+        shared.to_table(on.id("boroughs"), "the boroughs"),
         _part("keys", view, on, className="legend"),
         _part("selected", view, on, className="selbox"),
     ])  # fmt: skip
@@ -65,7 +65,7 @@ def _months(view: TopicView, on: TopicPage) -> Component:
         html.Div([
             html.P(months.KEYS, id="plot-keys", className="vh"),
             _part("chart", view, on, className="panels"),
-            shared.to_table(on.id("twins")),
+            shared.to_table(on.id("twins"), "the months"),
             html.P(id="plot-says", className="vh", **marks(aria_live="polite")),
         ]),
         _part("events", view, on, className="event-list"),
