@@ -18,7 +18,7 @@ LOOKED_AT = {
     "data/queries.py": {
         "dataset.count_column", "dataset.table", "where", "listed", "CITY_CODE", "keys", "area", "per", "NEAREST_YEAR",
         "YEARS_FOR_CLASSES", "span.months - 1", "_figures(dataset, where)",
-        "_figures(dataset, f'{where} AND month BETWEEN ? AND ?')",
+        "_figures(dataset, f'{where} AND month BETWEEN ? AND ?')", "months", "n", "refused", "places",
     },
     "data/revisions_view.py": {"series", "column", "dataset.table"},
     "data/satisfaction/rows.py": {"', '.join(COLUMNS)"},
@@ -27,6 +27,7 @@ LOOKED_AT = {
     "data/stop_and_search/records.py": {
         "', '.join((WORD.format(column=column, name=name) for name, column in COLUMNS.items()))"
     },
+    "data/table_pages.py": {"table", "where", "', '.join(columns)", "', '.join(order)"},
     "data/trends/view.py": {"', '.join((field.name for field in fields(SignalMonth)))"},
     "data/wards/queries.py": {"TAXONOMY", "where", "f'WHERE {where}'"},
 }  # fmt: skip
