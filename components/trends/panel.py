@@ -97,16 +97,24 @@ def _breaks(series: SeriesView, place: Frame, *, names: bool) -> list[str]:
             dotted = {"stroke": theme.INK, "stroke_dasharray": DOTTED, "class_": "break"}
             parts.append(svg.line(x, place.top, x, place.bottom, **dotted))
             continue
-        is_right = x > (place.size.left + place.size.right) / 2
+        is_before, y = _free(series, place, x)
         words = f"Series break, {month_name(broken.month, short=True)}"
-        at, kind = (x - 5, "ax end halo") if is_right else (x + 5, "ax halo")
-        under = (x - BREAK_WORDS, x) if is_right else (x, x + BREAK_WORDS)
-        parts.append(svg.text(at, _free(series, place, under), words, kind=kind))
+        at, kind = (x - 5, "ax end halo") if is_before else (x + 5, "ax halo")
+        parts.append(svg.text(at, y, words, kind=kind))
     return parts
 
 
-def _free(series: SeriesView, place: Frame, under: tuple[float, float]) -> float:
-    """The height of a break's words: at the foot of the panel, or at its head where the line runs along the foot."""
-    near = [row for row in series.rows if under[0] <= place.dot(row) <= under[1]]
-    lowest = [place.y(row.value) for row in near if row.value is not None]
-    return place.top + 12 if any(y > place.bottom - 28 for y in lowest) else place.bottom - 8
+def _free(series: SeriesView, place: Frame, x: float) -> tuple[bool, float]:
+    """Where a break's words hide no figure: before its line or after it, at the foot of the panel or at its head.
+
+    The side with more room first; where the words fit nowhere they stand at its foot.
+    """
+    is_late = x > (place.size.left + place.size.right) / 2
+    foot, head = place.bottom - 8, place.top + 12
+    for is_before, y in ((is_late, foot), (is_late, head), (not is_late, foot), (not is_late, head)):
+        left = x - BREAK_WORDS if is_before else x
+        near = [row for row in series.rows if row.value is not None and left <= place.dot(row) <= left + BREAK_WORDS]
+        has_room = place.size.left <= left and left + BREAK_WORDS <= place.size.right
+        if has_room and not any(y - 20 < place.y(row.value or 0.0) < y + 8 for row in near):
+            return is_before, y
+    return is_late, foot

@@ -213,12 +213,19 @@ def test_any_series_can_be_drawn_inside(values: list[float | None], by: Span, sh
             assert all(-1 <= x <= size.width and -1 <= y <= height for x, y in points(path))
 
 
-def test_the_words_of_a_break_keep_clear_of_a_line_that_runs_along_the_foot() -> None:
+@pytest.mark.parametrize("values", [(500.0, 500.0), (0.0, 0.0), (0.0, 1e9), (1e9, 0.0)])
+def test_the_words_of_a_break_hide_no_figure_of_the_line(values: tuple[float, float]) -> None:
+    """The line runs along the middle, the foot, or the foot and the head by turns on one side of the break."""
     broken = catalogue().measure("burglary").model_copy(
         update={"breaks": (Break(month=date(2016, 1, 1), reason="Counted in another way."),)})  # fmt: skip
     view = make_view((burglary()[0], broken, "london"))
     (series,), place = view.series, frame(view, view.series[0], WIDE, top=10.0)
-    low = replace(series, rows=tuple(replace(row, value=0.0) for row in series.rows))
-    heights = [float(re.findall(r'y="([\d.]+)"[^>]*>Series break', "".join(_breaks(each, place, names=True)))[0])
-               for each in (series, low)]  # fmt: skip
-    assert heights[0] > place.bottom - 20 and heights[1] < place.top + 20
+    middle, top = place.ticks[-1] / 2, place.ticks[-1]
+    before = [min(value, top) for value in values]
+    rows = tuple(replace(row, value=before[at % 2] if row.end < date(2016, 1, 1) else middle)
+                 for at, row in enumerate(series.rows))  # fmt: skip
+    (words_,) = _breaks(replace(series, rows=rows), place, names=True)
+    x, y = (float(re.findall(rf'\b{name}="([\d.]+)"', words_)[0]) for name in "xy")
+    left = x - 125 if "end" in words_ else x
+    under = [row for row in rows if left <= place.dot(row) <= left + 125]
+    assert under and not [row for row in under if y - 16 < place.y(row.value or 0.0) < y + 4]
