@@ -18,7 +18,7 @@ LOOKED_AT = {
     "data/queries.py": {
         "dataset.count_column", "dataset.table", "where", "listed", "CITY_CODE", "keys", "area", "per", "NEAREST_YEAR",
         "YEARS_FOR_CLASSES", "span.months - 1", "_figures(dataset, where)",
-        "_figures(dataset, f'{where} AND month BETWEEN ? AND ?')", "months", "n", "refused", "places",
+        "months", "n", "refused", "places",
     },
     "data/revisions_view.py": {"series", "column", "dataset.table"},
     "data/satisfaction/rows.py": {"', '.join(COLUMNS)"},
