@@ -9,6 +9,7 @@ COPY requirements.txt /tmp/requirements.txt
 RUN /venv/bin/python -m pip install --only-binary :all: -r /tmp/requirements.txt
 WORKDIR /app
 COPY LICENSE DATA-LICENCE.md CHANGELOG.md requirements.txt app.py gunicorn.conf.py ./
+COPY api api
 COPY assets assets
 COPY components components
 COPY data data

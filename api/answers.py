@@ -26,7 +26,8 @@ DATED = Tag(name="Editions", description="An edition by its id. Answers never ch
 Responses = dict[str | int | HTTPStatus, Any]
 REFUSALS = {
     "404": "There is no such thing in this edition, or no such edition.", "416": "There is no such part of the file.",
-    "422": "A parameter is not as described.", "503": "No edition is loaded yet.",
+    "414": "The address is longer than the site takes.", "422": "A parameter is not as described.",
+    "503": "No edition is loaded yet.",
 }  # fmt: skip
 SAME = "The reader holds this answer already (If-None-Match)."
 
@@ -46,7 +47,7 @@ class Page(BaseModel):
 def refusals(*statuses: str) -> Responses:
     """The answers without rows, each as it is described."""
     found: Responses = {status: {"description": REFUSALS[status], "content": DESCRIBED}
-                        for status in statuses if status != "304"}  # fmt: skip
+                        for status in sorted({*statuses, "414"} - {"304"})}  # fmt: skip
     return {**found, "304": {"description": SAME}} if "304" in statuses else found
 
 

@@ -4,8 +4,8 @@
   function filled(node, stands) {
     if (Array.isArray(node)) return node.map(function (each) { return filled(each, stands); });
     if (!node || !node.props) return node;
-    if (node.type === "Markup" && node.props.id && node.props.markup === undefined) {
-      var there = stands.querySelector("#" + CSS.escape(node.props.id));
+    if (node.type === "Markup" && node.props.markup === undefined) {
+      var there = stands.querySelector(node.props.id ? "#" + CSS.escape(node.props.id) : ".failure");
       node.props.markup = there ? there.innerHTML : "";
     }
     if (node.props.children !== undefined) node.props.children = filled(node.props.children, stands);

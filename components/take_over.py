@@ -33,4 +33,6 @@ def plain(node: Any) -> Any:
 
 
 def _stands(node: Component) -> bool:
-    return getattr(node, "_type", "") == "Markup" and bool(getattr(node, "id", None))
+    """What is found again by its id; and the one part that waits for a failure."""
+    is_failure = (getattr(node, "attributes", None) or {}).get("className") == "failure"
+    return getattr(node, "_type", "") == "Markup" and (bool(getattr(node, "id", None)) or is_failure)

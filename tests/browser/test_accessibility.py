@@ -109,12 +109,12 @@ def test_the_app_takes_over_from_the_first_response_without_losing_the_readers_p
 ) -> None:
     page = browser.new_page()
     held: list[object] = []
-    page.route("**/_dash-layout", lambda route: held.append(route))
-    page.goto(f"{demonstration_site}/exceptions")
+    page.route("**/app-with-dash-renderer*", lambda route: held.append(route))
+    page.goto(f"{demonstration_site}/exceptions", wait_until="commit")
     link = page.locator("#first-sight").get_by_role("link", name="Show all").first
     link.focus()
     page.wait_for_timeout(200)
-    assert held, "the app waits for its layout"
+    assert held, "the app waits for its script"
     held[0].continue_()  # type: ignore[attr-defined]
     ready(page)
     assert page.evaluate("document.activeElement.textContent.trim().startsWith('Show all')")
