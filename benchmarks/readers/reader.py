@@ -12,7 +12,7 @@ import brotli
 
 from benchmarks.readers.connection import Answer, Connection, Lost
 from benchmarks.readers.mix import ADDRESSES, Step, Wanderer
-from benchmarks.readers.site import arrival, change
+from benchmarks.readers.site import change
 
 BROWSER = {"Accept-Encoding": "gzip, deflate, br", "User-Agent": "load-test", "Connection": "keep-alive"}
 CALLBACKS = "/_dash-update-component"
@@ -43,6 +43,7 @@ class Reader:
         self.tags: dict[str, str] = {}
         self.has_static = False
         self.said = {"shown": "", "edition": ""}
+        self.held: dict[str, dict[str, str]] = {}  # what each document that the browser holds says
 
     async def read(self, *, delay: float, until: float) -> None:
         """Come after `delay` seconds and go on until the monotonic clock shows `until`."""
@@ -66,15 +67,17 @@ class Reader:
             await self._page(step)
 
     async def _page(self, step: Step) -> None:
-        """The document, what the browser has not got yet, and what the app asks when it starts."""
-        await self._get("page", step.path + step.search)
+        """The document, which holds all that the app needs to start, and what the browser has not got yet."""
+        asked = step.path + step.search
+        answer = await self._get("page", asked)
+        if answer.status == 200:
+            self._remember(answer)
+            self.held[asked] = dict(self.said)
+        self.said = dict(self.held.get(asked, self.said))
         if not self.has_static:
             self.has_static = True
             for path in self.wanderer.site.static:
                 await self._get("static", path)
-        for path in ("/_dash-layout", "/_dash-dependencies"):
-            await self._get("start", path)
-        self._remember(await self._post("content", arrival(step.path, step.search)))
 
     async def _change(self, step: Step) -> None:
         address = ADDRESSES[step.path]

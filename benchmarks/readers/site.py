@@ -32,16 +32,6 @@ def look_at(base: str) -> Site:
     )  # fmt: skip
 
 
-def arrival(path: str, search: str) -> bytes:
-    """What the browser posts once a page has arrived."""
-    return json.dumps({
-        "output": "page.children", "outputs": {"id": "page", "property": "children"},
-        "inputs": [{"id": "arrival", "property": "pathname", "value": path}],
-        "changedPropIds": ["arrival.pathname"], "parsedChangedPropsIds": ["arrival.pathname"],
-        "state": [{"id": "arrival", "property": "search", "value": search}],
-    }).encode()  # fmt: skip
-
-
 def change(asked: dict[str, object], address: str, *, search: str, shown: str, edition: str) -> bytes:
     """What the browser posts when a control has been changed."""
     output = str(asked["output"])

@@ -74,8 +74,7 @@ def test_a_reader_asks_what_a_browser_asks(port: int) -> None:
     run(walk())
     assert log.errors == []
     kinds = Counter(kind for kind, _, _ in log.asked)
-    assert kinds == {"page": 2, "not modified": 1, "static": len(site.static), "start": 6, "content": 3, "change": 3,
-                     "file": 1}  # fmt: skip
+    assert kinds == {"page": 2, "not modified": 1, "static": len(site.static), "change": 3, "file": 1}
     assert reader.said["shown"].startswith("?series=") and reader.said["edition"].startswith("demonstration-")
     assert tables(log)[0].p95 > 0 and log.bytes > 100_000
 
