@@ -48,8 +48,10 @@ audit: $(TOOLS)/.installed
 lock: $(TOOLS)/.installed
 	@$(TOOLS)/bin/pip-compile $(LOCKED) --output-file requirements.lock requirements.txt
 
+# All groups, or those that ONLY names: make bench ONLY=server. On the edition in EDITIONS, where that is given.
 bench: $(VENV)/.installed-dev
-	@$(BIN)/python -m benchmarks
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && \
+		$(if $(EDITIONS),LPP_EDITIONS=$(EDITIONS)) $(BIN)/python -m benchmarks $(ONLY)
 
 load-test: $(VENV)/.installed
 	@$(BIN)/python -m etl ensure
