@@ -12,12 +12,14 @@ from rich.table import Table
 
 from benchmarks import loading, overview
 from benchmarks.measuring import Result
+from benchmarks.page import lines as page
 from benchmarks.proxy import speed
 from benchmarks.server import lines as server
 
 KEPT = Path(__file__).parents[1] / "build" / "bench.json"
 GROUPS: dict[str, Callable[[Console], Sequence[Result]]] = {
     "overview": overview.lines, "loading": loading.lines, "proxy": speed.lines, "server": server.lines,
+    "page": page.lines,
 }  # fmt: skip
 
 
