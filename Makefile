@@ -53,10 +53,12 @@ bench: $(VENV)/.installed-dev
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && \
 		$(if $(EDITIONS),LPP_EDITIONS=$(EDITIONS)) $(BIN)/python -m benchmarks $(ONLY)
 
+# READERS=50 for fewer of them; PUBLICATIONS=20 puts so many editions in use meanwhile.
 load-test: $(VENV)/.installed
 	@$(BIN)/python -m etl ensure
 	@$(BIN)/python -m scripts.static
-	@$(BIN)/python -m benchmarks.readers
+	@$(if $(EDITIONS),LPP_EDITIONS=$(EDITIONS)) $(BIN)/python -m benchmarks.readers \
+		$(if $(READERS),--readers $(READERS)) $(if $(PUBLICATIONS),--publications $(PUBLICATIONS))
 
 demo: $(VENV)/.installed
 	@$(BIN)/python -m etl demo

@@ -8,18 +8,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
 
 from benchmarks import loading, overview
-from benchmarks.measuring import Result
+from benchmarks.measuring import Result, as_table
 from benchmarks.page import lines as page
 from benchmarks.proxy import speed
+from benchmarks.readers.publications import under_load
 from benchmarks.server import lines as server
 
 KEPT = Path(__file__).parents[1] / "build" / "bench.json"
 GROUPS: dict[str, Callable[[Console], Sequence[Result]]] = {
     "overview": overview.lines, "loading": loading.lines, "proxy": speed.lines, "server": server.lines,
-    "page": page.lines,
+    "page": page.lines, "publications": under_load,
 }  # fmt: skip
 
 
@@ -31,17 +31,10 @@ def main(names: Sequence[str]) -> None:
         raise SystemExit(2)
     found = {name: list(GROUPS[name](console)) for name in names or GROUPS}
     for name, lines in found.items():
-        console.print(_table(name, lines))
+        console.print(as_table(name, lines))
     _keep(found)
     console.print(f"Kept in {KEPT.relative_to(Path.cwd()) if KEPT.is_relative_to(Path.cwd()) else KEPT}")
     raise SystemExit(any(not line.is_met for lines in found.values() for line in lines))
-
-
-def _table(name: str, lines: Sequence[Result]) -> Table:
-    table = Table("What", "Bare", "Ours", "Ratio", "Bar", "", title=name.capitalize(), title_justify="left")
-    for line in lines:
-        table.add_row(*line.cells())
-    return table
 
 
 def _keep(found: dict[str, list[Result]]) -> None:

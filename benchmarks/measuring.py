@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Protocol
+
+from rich.table import Table
 
 
 class Result(Protocol):
@@ -93,6 +95,14 @@ class Bound:
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self) | {"is_met": self.is_met}
+
+
+def as_table(name: str, lines: Sequence[Result]) -> Table:
+    """As `make bench` prints it."""
+    table = Table("What", "Bare", "Ours", "Ratio", "Bar", "", title=name.capitalize(), title_justify="left")
+    for line in lines:
+        table.add_row(*line.cells())
+    return table
 
 
 def verdict(is_met: bool) -> str:

@@ -34,6 +34,11 @@ def memory_of(served: Served) -> Memory:
     return max((_memory(pid) for pid in served.workers()), key=lambda each: each.proportional)
 
 
+def resident_of(served: Served) -> float:
+    """Of all its workers together, in MB. Raises OSError where the system does not say."""
+    return sum(_memory(pid).resident for pid in served.workers())
+
+
 def loaded_in(served: Served) -> tuple[str, ...]:
     """Those of NEVER_LOADED whose files a worker has mapped."""
     maps = "".join(Path(f"/proc/{pid}/maps").read_text(encoding="utf-8") for pid in served.workers())
