@@ -18,7 +18,7 @@ help:
 	@echo "make fuzz   ask every page, file and callback what nobody should, for some minutes"
 	@echo "make lock   pin everything that requirements.txt brings along, with hashes, in requirements.lock"
 	@echo "make audit  look up known weaknesses of what requirements.lock installs"
-	@echo "make bench  print speed as ratios against a bare baseline"
+	@echo "make bench  print speed against bare baselines: loading, server, page, proxy; ONLY=server for one of them"
 	@echo "make load-test  500 simulated readers for a minute: what they wait"
 	@echo "make data   fetch the publishers' current files into data/raw/ and load them"
 	@echo "make load   load the publishers' files in data/raw/"

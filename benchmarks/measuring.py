@@ -43,8 +43,8 @@ class Line:
         return self.ratio <= self.bar
 
     def cells(self) -> tuple[str, ...]:
-        return (self.what, f"{self.bare_seconds:.3f} s", f"{self.our_seconds:.3f} s", f"{self.ratio:.2f}x",
-                f"{self.bar:g}x", verdict(self.is_met))  # fmt: skip
+        return (self.what, f"{self.bare_seconds:.3f} s", f"{self.our_seconds:.3f} s", times(self.ratio),
+                times(self.bar), verdict(self.is_met))  # fmt: skip
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self) | {"ratio": round(self.ratio, 3), "is_met": self.is_met}
@@ -103,6 +103,11 @@ def as_table(name: str, lines: Sequence[Result]) -> Table:
     for line in lines:
         table.add_row(*line.cells())
     return table
+
+
+def times(ratio: float) -> str:
+    """`2.50x`; a small part as what it is of: `1/20`."""
+    return f"{ratio:.2f}x" if ratio >= 0.1 else f"1/{1 / ratio:.3g}"
 
 
 def verdict(is_met: bool) -> str:

@@ -20,7 +20,8 @@ Transfer/sec:    663.44KB
 
 
 @pytest.mark.parametrize(("row", "is_met", "cells"), [
-    (Line("load", 2.0, 11.0, 5.0), False, ("2.000 s", "11.000 s", "5.50x", "5x", "NOT MET")),
+    (Line("load", 2.0, 11.0, 5.0), False, ("2.000 s", "11.000 s", "5.50x", "5.00x", "NOT MET")),
+    (Line("kept", 1.0, 0.04, 0.05), True, ("1.000 s", "0.040 s", "1/25", "1/20", "met")),
     (Share("warm", 2000.0, 1000.0, 0.5), True, ("2,000/s", "1,000/s", "50.0%", "at least 50%", "met")),
     (Share("cold", 2000.0, 299.0, 0.15), False, ("2,000/s", "299/s", "14.9%", "at least 15%", "NOT MET")),
     (Bound("p95", 75.0, 150.0, "ms"), True, ("", "75 ms", "0.50x", "at most 150 ms", "met")),
