@@ -143,10 +143,15 @@ def counts_with_residents(
 ) -> tuple[Counts, list[str]]:
     """A period's counts with the residents of the year it ends in, in the order of `codes`; and the counts' status."""
     counts, status, is_there = months.period(window).of(codes)
-    known = edition.once("residents", lambda: queries.residents(edition.cursor))
+    known = residents(edition)
     year = residents_year(edition, window)
     persons = np.array([known.get((code, year), np.nan) for code in codes], dtype=float)
     return Counts(counts, np.where(is_there, persons, np.nan)), status
+
+
+def residents(edition: Edition) -> dict[tuple[str, int], float]:
+    """Persons by (area code, year), as far as the edition holds them."""
+    return edition.once("residents_by_area_and_year", lambda: queries.residents(edition.cursor))
 
 
 def residents_year(edition: Edition, window: Window) -> int:

@@ -11,7 +11,8 @@ import pandas as pd
 from data import queries
 from data.catalogue import Catalogue, Dataset, Measure
 from data.comparison import compared, framed
-from data.measure_months import counts_with_residents, measure_months, residents_year
+from data.map_classes import class_breaks
+from data.measure_months import counts_with_residents, measure_months, residents, residents_year
 from data.periods import Coverage
 from data.selection import Selection, from_params
 from data.warehouse import Edition
@@ -82,7 +83,9 @@ def of_selection(
         ),
         "breaks": edition.once(
             ("breaks", measure.id, selection.span, selection.show),
-            lambda: queries.class_breaks(edition.cursor, measure, dataset, span=selection.span, show=selection.show),
+            lambda: class_breaks(
+                measure_months(edition, measure, dataset), residents(edition), span=selection.span, show=selection.show
+            ),
         ),
         "broken": broken,
         "corrections": corrections,
