@@ -15,6 +15,9 @@
      an offence from the top down. A gap has none. */
   function carried(plot) {
     if (plot.dataset.months === undefined) return null;
+    if (plot.dataset.values !== undefined) return plot.dataset.values.split(",").map(function (each) {
+      return each === "" ? null : Number(each); // too few for lines
+    });
     var values = new Array(Number(plot.dataset.months)).fill(null), lines = plot.querySelector("svg.lines");
     if (!lines) return values;
     var top = lines.viewBox.baseVal.height;
@@ -34,10 +37,14 @@
     return values ? values.length : rowsOf(plot).length;
   }
 
-  function carriedWords(plot, value, place) {
+  function monthOf(plot, place) {
     var start = plot.dataset.start.split("-"), month = Number(start[1]) - 1 + place;
-    var when = MONTHS[month % 12] + " " + (Number(start[0]) + Math.floor(month / 12));
-    var unit = plot.dataset.unit + (value === 1 ? "" : "s"), late = value !== null && place >= Number(plot.dataset.late);
+    return MONTHS[month % 12] + " " + (Number(start[0]) + Math.floor(month / 12));
+  }
+
+  function carriedWords(plot, value, place) {
+    var when = monthOf(plot, place), unit = plot.dataset.unit + (value === 1 ? "" : "s");
+    var late = value !== null && place >= Number(plot.dataset.late);
     return [plot.dataset.name, late ? when + ", provisional" : when,
       value === null ? "No figure" : value.toLocaleString("en-GB") + " " + unit];
   }
@@ -119,4 +126,6 @@
     else return;
     event.preventDefault();
   });
+
+  window.lpp = Object.assign(window.lpp || {}, { plots: { carried: carried, monthOf: monthOf } });
 })();

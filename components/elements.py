@@ -86,10 +86,3 @@ class Arrival(_Element):
 
     _type = "Arrival"
     _prop_names = ["id", "pathname", "search"]
-
-
-class WhenSeen(_Element):
-    """Sets `seen` to true when its place is about to come into view: what is heavy loads only then."""
-
-    _type = "WhenSeen"
-    _prop_names = ["id", "seen", "children"]

@@ -25,7 +25,6 @@ _drawn: dict[str, Draw] = {
                                      fill(props.get("markup") or "")),
     "Native": lambda props: _element(props["tag"], {"id": props.get("id"), **props.get("attributes", {})},
                                      to_html(props.get("children"))),
-    "WhenSeen": lambda props: _element("div", {"id": props.get("id")}, to_html(props.get("children"))),
 }  # fmt: skip
 
 

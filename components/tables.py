@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from dash import html
-
 from components.columns import FIGURES, Column, column_style, columns, shown_rows, sort_by, sorting
 from components.figures import area_words
 from components.figures.series import Point, place_name, points
@@ -95,29 +93,27 @@ def _cells(figures: Sequence[Column], row: Figures) -> list[str | None]:
     return [each for words in written for each in (" mute" if words in MUTED else None, words)]
 
 
-def trend_table(view: MapView) -> html.Table:
+# The words of the two kinds of row; assets/trend_rows.js writes the same rows from the chart.
+MONTH = Pattern(
+    "month-row", '<tr><th scope="row">{month}</th><td class="r{mute}">{offences}</td><td>{status}</td></tr>',
+    row="month mute offences status",
+)  # fmt: skip
+TREND_HEADS = (
+    '<thead><tr><th scope="col">Month</th><th scope="col" class="r">Offences</th><th scope="col">Status</th></tr>'
+    "</thead>"
+)
+
+
+def trend_table(view: MapView) -> Sketch:
     """The monthly series, newest first."""
-    caption = f"Recorded {view.measure.noun.rstrip(',')} each month, {place_name(view)}"
-    heads = [
-        html.Th("Month", scope="col"),
-        html.Th("Offences", scope="col", className="r"),
-        html.Th("Status", scope="col"),
-    ]
-    return _table(caption, heads, [_month_row(point) for point in reversed(points(view))])
+    caption = escape(f"Recorded {view.measure.noun.rstrip(',')} each month, {place_name(view)}")
+    rows = MONTH.rows([_month(point) for point in reversed(points(view))])
+    above = f'<table class="data"><caption class="vh">{caption}</caption>{TREND_HEADS}<tbody>'
+    return joined(above, Sketch([rows]), "</tbody></table>")
 
 
-def _table(caption: str, heads: list[html.Th], rows: list[html.Tr]) -> html.Table:
-    parts = [html.Caption(caption, className="vh"), html.Thead(html.Tr(heads)), html.Tbody(rows)]
-    return html.Table(parts, className="data")
-
-
-def _month_row(point: Point) -> html.Tr:
-    status = "Provisional" if point.is_provisional else "Published"  # never final: past months are restated
-    known = point.value is not None
-    return html.Tr(
-        [
-            html.Th(month_name(point.month), scope="row"),
-            html.Td(count(point.value) if known else NOT_LISTED, className="r" if known else "r mute"),
-            html.Td(status if known else NOT_AVAILABLE),
-        ]
-    )
+def _month(point: Point) -> list[str | None]:
+    """In the order of MONTH's slots. Never final: past months are restated."""
+    if point.value is None:
+        return [month_name(point.month), " mute", NOT_LISTED, NOT_AVAILABLE]
+    return [month_name(point.month), None, count(point.value), "Provisional" if point.is_provisional else "Published"]

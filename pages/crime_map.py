@@ -53,15 +53,6 @@ def show(search: str, shown: str, edition: str) -> list[Any]:
     return [*crime_map.answer(now, asked=search).values(), *crime_map.answers(now, before)]
 
 
-@callback(
-    Output("trend-rows", "children"), Input("trend-rows", "seen"), Input("address", "shown"),
-    prevent_initial_call=True,
-)
-def show_rows(seen: bool | None, shown: str) -> Any:
-    """The rows of the trend, once they are opened: they are the heaviest thing on the page."""
-    return crime_map.trend_rows(view(params_of(shown))) if seen else None
-
-
 def whole_sheet(now: MapView) -> Sheet:
     """The measure in every area and every period as long as the one shown."""
     windows = [Window(end, now.selection.span) for end in reversed(now.coverage.ends(now.selection.span))]

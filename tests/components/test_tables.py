@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from components.columns import shown_rows, sorted_rows
 from components.map_view import MapView
 from components.patterns import fill
-from components.render import to_html
 from components.tables import borough_table, trend_table
 from data.catalogue import Break
 from data.selection import SORTS, Show
@@ -161,7 +160,7 @@ def test_phone_keeps_borough_offences_change_and_rate() -> None:
 
 def test_trend_table_has_each_month_newest_first_with_its_status() -> None:
     view = make_view(monthly=monthly_frame([1000.0, None, 0.0, 5.0], date(2017, 6, 1)))
-    table = ElementTree.fromstring(to_html(trend_table(view)))
+    table = ElementTree.fromstring(fill(trend_table(view)))
     assert [cells(row) for row in body(table)] == [
         ["June 2017", "5", "Provisional"], ["May 2017", "0", "Provisional"],
         ["April 2017", "Not listed", "Not available"], ["March 2017", "1,000", "Published"],
