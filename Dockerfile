@@ -13,6 +13,7 @@ COPY api api
 COPY assets assets
 COPY components components
 COPY data data
+COPY docs/reading-the-file.md docs/
 COPY etl etl
 COPY geo geo
 COPY pages pages

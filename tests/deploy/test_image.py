@@ -45,6 +45,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         if source.is_dir():
             shutil.copytree(source, tree / name, ignore=NOT_COPIED)
         else:
+            (tree / name).parent.mkdir(exist_ok=True)
             shutil.copy(source, tree / name)
     environment = {"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"}
     subprocess.run([sys.executable, "-m", "scripts.static"], cwd=tree, env=environment, check=True)
@@ -68,7 +69,8 @@ def test_the_image_serves_from_what_it_was_given_and_writes_nothing(tree: Path, 
     with subprocess.Popen(command("CMD"), cwd=tree, env=environment, stderr=subprocess.PIPE) as server:
         wait_for(f"http://127.0.0.1:{port}/readyz", server)
         assert subprocess.run(health(), env=environment).returncode == 0
-        pages = {path: ask(port, path) for path in ("/", "/crime-map", "/crime-map.csv", "/boroughs/camden/briefing")}
+        pages = {path: ask(port, path) for path in ("/", "/crime-map", "/crime-map.csv", "/boroughs/camden/briefing",
+                                                 "/open-data")}  # fmt: skip
         style = re.search(r'href="(/static/style[^"]+)"', brotli.decompress(pages["/"][0]).decode())
         assert style is not None
         assert ask(port, style[1])[0] == (tree / "build" / "static" / f"{Path(style[1]).name}.br").read_bytes()
