@@ -22,7 +22,9 @@ from geo.areas import boroughs
 from web.framing import POLICY
 from web.png import FONTS
 
-PATHS = ("/crime-map", "/trends", "/satisfaction", "/stop-and-search", "/hate-crime", "/safeguarding", "/workforce")
+PATHS = ("/crime-map", "/trends", "/satisfaction", "/stop-and-search", "/hate-crime", "/safeguarding", "/workforce",
+         "/finance")  # fmt: skip
+PAGES = {path: path for path in (*PATHS, "/boroughs/camden")} | {"/overview": "/"}  # where pictures are: of which page
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
@@ -45,11 +47,12 @@ def in_head(client: FlaskClient, address: str) -> dict[str, str]:
     return {name: unescape(value) for name, value in [*found, *(("canonical", each) for each in canonical)]}
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", PAGES)
 def test_a_page_with_a_figure_answers_it_as_svg_card_and_frame(client: FlaskClient, path: str) -> None:
     drawn = client.get(f"{path}.svg")
     words = "".join(ElementTree.fromstring(drawn.text).itertext())
-    assert drawn.mimetype == "image/svg+xml" and f"http://localhost{path}" in words and "Do not quote them" in words
+    assert f"http://localhost{PAGES[path]}" in words and "Do not quote them" in words
+    assert drawn.mimetype == "image/svg+xml"
     known = set(TTFont(ASSETS / "fonts" / "source-sans-3-latin-variable.woff2").getBestCmap())
     shown = "".join("".join(part.itertext()) for part in ElementTree.fromstring(drawn.text).iter(
         "{http://www.w3.org/2000/svg}text"))  # fmt: skip
@@ -61,7 +64,7 @@ def test_a_page_with_a_figure_answers_it_as_svg_card_and_frame(client: FlaskClie
     assert frame.headers["Content-Security-Policy"] == POLICY and "X-Frame-Options" not in frame.headers
     again = client.get(f"/embed{path}")
     assert again.data == frame.data and "X-Frame-Options" not in again.headers, "kept answers keep the policy"
-    page = client.get(path)
+    page = client.get(PAGES[path])
     assert page.headers["X-Frame-Options"] == "DENY"
     assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
     assert f'href="{path}.png' in page.text and "&lt;iframe src=" in page.text
@@ -87,7 +90,8 @@ def test_text_is_drawn_with_the_fonts_that_are_kept_for_it() -> None:
 
 
 def test_a_picture_of_an_edition_that_is_not_kept_or_of_no_page_is_not_found(client: FlaskClient) -> None:
-    for address in ("/trends.png?edition=no-such", "/embed/nothing", "/embed/", "/card.png?of=/nothing"):
+    for address in ("/trends.png?edition=no-such", "/embed/nothing", "/embed/", "/card.png?of=/nothing",
+                    "/boroughs/atlantis.png", "/embed/boroughs/city-of-london"):
         answer = client.get(address)
         assert answer.status_code == 404, address
         assert answer.headers["X-Frame-Options"] == "DENY"
@@ -108,10 +112,14 @@ def test_every_page_tells_what_it_shows(client: FlaskClient) -> None:
         assert found["description"].startswith("Demonstration data, made up. ")
         assert found["canonical"] == f"http://localhost{path}" == found["og:url"]
         picture = urlsplit(found["og:image"])
-        assert picture.path == (f"{path}.png" if path in PATHS else "/card.png")
+        files = "/overview" if path == "/" else path
+        assert picture.path == (f"{files}.png" if files in PAGES else "/card.png")
         seen.add(found["description"])
     assert len(seen) == len(dash.page_registry) - 3, "each page its own; three are one for each borough"
-    card = client.get("/card.png?of=/boroughs/camden")
+    profile, briefing = (in_head(client, f"/boroughs/camden{more}")["og:image"] for more in ("", "/briefing"))
+    assert profile.endswith("/boroughs/camden.png?to=2018-03&size=card")
+    assert urlsplit(briefing).path == "/card.png"
+    card = client.get("/card.png?of=/boroughs/camden/briefing")
     assert size_of(card.data) == (1200, 630)
 
 
