@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from components import theme
 from components.figures import svg
@@ -31,20 +32,22 @@ class Row:
 
 @dataclass(frozen=True)
 class Size:
-    """px. Names stand left of the scale, or above it where `row` has room for two lines."""
+    """px. Names stand left of the scale, or above it where `row` has room for two lines; `most`: characters of a line
+    of a name, which takes as many as it needs."""
 
     width: int
     left: int
     right: int
     row: int
+    most: int
 
     @property
     def is_narrow(self) -> bool:
         return self.left < 100
 
 
-WIDE, NARROW = Size(1000, 330, 760, 27), Size(358, 12, 346, 47)
-HEAD, TOP, INSET = 36.0, 30.0, 14.0
+WIDE, NARROW = Size(760, 296, 568, 27, 44), Size(358, 12, 346, 47, 32)
+HEAD, TOP, INSET, LINE = 36.0, 30.0, 14.0, 15.0
 
 
 def about_nought(rows: Sequence[Row], size: Size, *, unit: str, label: str, far: float = FAR) -> str:
@@ -57,9 +60,11 @@ def about_nought(rows: Sequence[Row], size: Size, *, unit: str, label: str, far:
         if row.group != group:
             group = row.group
             y += HEAD
-            drawn.append(svg.text(0.0, y - 10.0, group, kind="b"))
-        drawn += _row(row, size, at, y)
-        y += size.row
+            drawn.append(svg.text(0.0, y - 10.0, group, kind="b halo"))
+        name = wrap(row.name, size.most) or [""]
+        more = LINE * (len(name) - 1)
+        drawn += [*_words(row, name, size, y), *_mark(row, size, at, y + more)]
+        y += size.row + more
     return svg.drawing(size.width, y + 6, *_axis(at, y, unit), *drawn, label=label)
 
 
@@ -70,11 +75,18 @@ def _axis(at: Scale, bottom: float, unit: str) -> Iterator[str]:
         yield svg.text(at.x(tick), TOP - 14, f"{plain(tick)}{unit}", kind="ax mid")
 
 
-def _row(row: Row, size: Size, at: Scale, y: float) -> Iterator[str]:
+def _words(row: Row, name: Sequence[str], size: Size, y: float) -> Iterator[str]:
+    """The name, and the figure at the right of its last line."""
+    kind = "sm halo" if size.is_narrow else "halo"
+    last = y + 18 + LINE * (len(name) - 1)
+    for place, words in enumerate(name):
+        yield svg.text(INSET if row.is_part else 0.0, y + 18 + LINE * place, words, kind=kind)
+    yield svg.text(float(size.width), last, row.said, kind=f"end {kind}")
+
+
+def _mark(row: Row, size: Size, at: Scale, y: float) -> Iterator[str]:
+    """Dot and interval, or bar."""
     middle = y + (size.row - 13 if size.is_narrow else size.row / 2)
-    line = y + 17 if size.is_narrow else middle + 5
-    yield svg.text(INSET if row.is_part else 0.0, line, row.name, kind="sm halo" if size.is_narrow else "halo")
-    yield svg.text(float(size.width), line, row.said, kind="end sm halo" if size.is_narrow else "end")
     ink, is_clear = INKS.get(row.verdict, theme.INK_3), row.verdict in INKS
     low, high = at.ticks[0], at.ticks[-1]
     if row.lower is None or row.upper is None:

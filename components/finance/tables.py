@@ -32,7 +32,7 @@ from data.printed.records import PrintedRow, PrintedTable
 from data.selection.finance import PATH, address
 
 NAME = "money"
-HEIGHT = 760  # px of a frame
+HEIGHT = 640  # px of a frame
 
 
 def glance(view: FinanceView) -> list[Component]:

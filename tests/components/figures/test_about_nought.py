@@ -59,3 +59,11 @@ def test_a_group_is_named_once_and_names_are_text() -> None:
         said = about_nought(rows, size, unit="%", label="x")
         assert said.count("A safer London") == 1 and said.count(">Other<") == 1 and "<b>" not in said
         assert re.search(rf'width="{size.width}"', said)
+
+
+def test_a_long_name_takes_lines_and_moves_what_follows() -> None:
+    long = replace(RISE, name="Racially or religiously aggravated public fear, alarm or distress")
+    short, tall = (drawn(row, RISE, size=NARROW) for row in (RISE, long))
+    assert float(tall.get("height") or 0) - float(short.get("height") or 0) == 30
+    lines = [each.text or "" for each in tall.iter(f"{SVG}text") if each.get("class") == "sm halo"]
+    assert " ".join(lines[:-1]) == long.name and max(map(len, lines)) <= 32
