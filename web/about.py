@@ -103,7 +103,7 @@ def add_about(server: flask.Flask, page_at: PageAt, paths: Callable[[], Iterable
 
     @server.get("/robots.txt", endpoint="robots")
     def robots() -> flask.Response:
-        said = ["User-agent: *", *(f"Disallow: {path}" for path in (*NOT_LISTED, "/embed/", "/_dash-")),
+        said = ["User-agent: *", *(f"Disallow: {path}" for path in (*NOT_LISTED, "/boroughs?q=", "/embed/", "/_dash-")),
                 "Disallow: /*download=all", "", f"Sitemap: {site_address()}/sitemap.xml"]  # fmt: skip
         return flask.Response("\n".join([*said, ""]), content_type="text/plain; charset=utf-8")
 

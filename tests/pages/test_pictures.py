@@ -149,15 +149,21 @@ def test_official_figures_may_be_listed_and_made_up_ones_not(client: FlaskClient
     assert in_head(real, "/search")["robots"] == "noindex"
 
 
-def test_the_map_of_the_site_lists_every_page_and_borough(client: FlaskClient) -> None:
+def test_the_map_of_the_site_lists_every_page_and_those_of_every_borough(client: FlaskClient) -> None:
     root = ElementTree.fromstring(client.get("/sitemap.xml").text)
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     listed = {urlsplit(each.text or "").path for each in root.iter(f"{space}loc")}
     static = {page["path"] for page in dash.page_registry.values() if not page.get("path_template")}
-    assert listed == (static - {"/search"}) | {f"/boroughs/{area.slug}" for area in boroughs()}
+    of_boroughs = {f"/boroughs/{area.slug}{more}" for area in boroughs() for more in ("", "/briefing", "/wards")}
+    assert listed == (static - {"/search"}) | of_boroughs and len(of_boroughs) == 96
+    templates = {page["path_template"] for page in dash.page_registry.values() if page.get("path_template")}
+    assert len(templates) == 3, "another page with a template is to be in the map of the site, and here"
+    few = [path for path in sorted(listed) if path.count("/") < 2 or "camden" in path]
+    assert all(client.get(path).status_code == 200 for path in few)
     assert len({each.text for each in root.iter(f"{space}lastmod")}) == 1
     robots = client.get("/robots.txt").text
     assert "Sitemap: http://localhost/sitemap.xml" in robots and "Disallow: /embed/" in robots
+    assert "Disallow: /search\n" in robots and "Disallow: /boroughs?q=\n" in robots
 
 
 def test_every_page_is_called_something_that_people_look_for(client: FlaskClient) -> None:
