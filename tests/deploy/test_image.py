@@ -105,6 +105,12 @@ def test_the_final_stage_is_unprivileged_and_builds_nothing() -> None:
     assert len(bases) == 2 and len(set(bases)) == 1 and re.fullmatch(r"python:3\.\d+-slim-\w+", bases[0])
 
 
+def test_what_is_installed_is_what_was_locked() -> None:
+    (install,) = re.findall(r"pip install (.+)", DOCKERFILE)
+    assert {"--require-hashes", "--no-deps", "/tmp/requirements.lock"} <= set(install.split())
+    assert "requirements.lock" in copied() and "requirements.txt" not in DOCKERFILE
+
+
 def test_nothing_is_sent_to_the_builder_but_what_is_copied() -> None:
     lines = (ROOT / ".dockerignore").read_text(encoding="utf-8").split("\n")
     assert "*" in lines
