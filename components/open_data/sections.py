@@ -105,7 +105,7 @@ def reading(view: OpenDataView) -> Component:
     """The examples of docs/reading-the-file.md, folded away; a test runs them."""
     return section(
         "reading", "Python, R and the DuckDB shell",
-        "The DuckDB file opens as it is, with any DuckDB since 1.0. The site’s tests run every example.",
+        "The DuckDB file opens as it is, with any DuckDB since 1.0. The examples are run by the site’s tests.",
         html.Ul([html.Li(said) for said in FIRST], className="sentences plain"),
         *(_example(place, each) for place, each in enumerate(view.examples, start=1)),
     )  # fmt: skip
