@@ -15,7 +15,7 @@ from dash import ClientsideFunction, Input, Output, html
 from dash._get_app import app_context
 
 from api.server import make_server
-from components import shell, take_over
+from components import patterns, shell, take_over
 from components.assets import PREFIX
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
@@ -92,7 +92,7 @@ class Dashboard(dash.Dash):
                 sources.append(answer.text)
         *sources, layout, dependencies = sources
         known = dict(zip(ASKED_AT_START, (layout, dependencies), strict=True))
-        told = f"window.lpp_start = {json.dumps(known)};"
+        told = f"window.lpp_start = {json.dumps(known)};window.lpp_patterns = {json.dumps(patterns.as_data())};"
         joined = script([told, *sources, *INLINE.findall(tags), self.renderer])
         return StaticFiles([*singles(), static_file(f"{SCRIPT}.js", joined), static_file("style.css", style_sheet())])
 

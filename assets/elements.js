@@ -9,7 +9,7 @@
 
   function Markup(props) {
     return h(props.tag || "div",
-      Object.assign({ id: props.id, dangerouslySetInnerHTML: { __html: props.markup || "" } }, props.attributes));
+      Object.assign({ id: props.id, dangerouslySetInnerHTML: { __html: lpp.fill(props.markup) } }, props.attributes));
   }
 
   function Address(props) {

@@ -46,9 +46,10 @@ class Native(_Element):
 
 
 class Markup(_Element):
-    """An element, a div unless `tag` says otherwise, filled with markup: our figures' SVG, or what to_html makes.
+    """An element, a div unless `tag` says otherwise, filled with markup: our figures' SVG, what to_html makes, or a
+    Sketch of components.patterns.
 
-    Both escape what they write. Most of a page is made of these: Dash takes milliseconds over every component of a
+    All escape what they write. Most of a page is made of these: Dash takes milliseconds over every component of a
     tree, and a table has a thousand of them.
     """
 

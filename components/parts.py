@@ -9,6 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from dash import no_update
 
+from components.patterns import Sketch
 from components.render import to_html
 from components.shell import failed_part
 
@@ -44,10 +45,11 @@ V = TypeVar("V", bound=View)
 Parts = Mapping[str, tuple[Callable[[V], Any], Collection[str]]]
 
 
-def markup(parts: Parts[V], place: str, view: V, *, may_fail: Collection[str]) -> str:
+def markup(parts: Parts[V], place: str, view: V, *, may_fail: Collection[str]) -> str | Sketch:
     """The part's markup, or in its place that it did not load, when it is one of those that may fail."""
     try:
-        return to_html(parts[place][0](view))
+        made = parts[place][0](view)
+        return made if isinstance(made, Sketch) else to_html(made)
     except Exception:
         if place not in may_fail:
             raise
@@ -100,6 +102,6 @@ class Page(Generic[V]):
         altered = changed(view, before, self.names)
         return rewritten(self.parts, view, altered, always=(self.corrections,), may_fail=self.may_fail)
 
-    def part(self, place: str, view: V) -> str:
+    def part(self, place: str, view: V) -> str | Sketch:
         """The part's markup, or in its place that it did not load."""
         return markup(self.parts, place, view, may_fail=self.may_fail)

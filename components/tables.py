@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
 
-from components.columns import Column, columns, shown_rows, sort_by, sorting
+from components.columns import FIGURES, Column, column_style, columns, shown_rows, sort_by, sorting
 from components.fields import sort_head
 from components.figures.series import Point, place_name, points
 from components.map_view import MapView
+from components.patterns import Pattern, Sketch, joined
+from components.render import to_html
 from components.text import (
     DOES_NOT_APPLY,
     NOT_AVAILABLE,
@@ -18,9 +21,9 @@ from components.text import (
     NOT_LISTED,
     Figures,
     address,
+    address_around,
     count,
     london,
-    selected,
     table_caption,
 )
 from data.selection import month_name
@@ -28,12 +31,46 @@ from data.selection import month_name
 MUTED = (NOT_LISTED, NOT_AVAILABLE, NOT_CALCULATED, NOT_COMPARABLE)
 
 
-def borough_table(view: MapView) -> html.Table:
+def borough_table(view: MapView) -> Sketch:
     """The map's figures: London first, then boroughs in the order that the address asks for."""
     rank = html.Th("Rank", scope="col", className="rank only-d")
     heads = [rank, *(_head(view, column) for column in columns(view))]
-    rows = [_london_row(view), *(_row(view, row) for row in shown_rows(view))]
-    return _table(table_caption(view), heads, rows)
+    above = to_html([html.Caption(table_caption(view), className="vh"), html.Thead(html.Tr(heads))])
+    figures = columns(view)[1:]
+    rows = [_values(view, figures, row) for row in shown_rows(view)]
+    body = [TOTAL.rows([[london(view).area_name, *_cells(figures, london(view))]]),
+            BOROUGH.rows(rows, *address_around(view.selection))]  # fmt: skip
+    return joined(f'<table class="data">{above}<tbody>', Sketch(body), "</tbody></table>")
+
+
+CELLS = "".join(f'<td class="{column_style(key)}{{mute_{key}}}">{{{key}}}</td>' for key in FIGURES)
+CELL_SLOTS = " ".join(f"mute_{key} {key}" for key in FIGURES)
+TOTAL = Pattern(
+    "total-row", f'<tr class="total"><td class="rank only-d"></td><th scope="row">{{name}}</th>{CELLS}</tr>',
+    row=f"name {CELL_SLOTS}",
+)  # fmt: skip
+BOROUGH = Pattern(
+    "borough-row",
+    '<tr class="{selected}" data-code="{code}"><td class="rank only-d">{rank}</td><th scope="row">'
+    f'<a href="{{link}}{{slug}}{{rest}}" data-address="">{{name}}</a>{{mark}}</th>{CELLS}</tr>',
+    common="link rest", row=f"selected code rank slug name mark {CELL_SLOTS}",
+)  # fmt: skip
+IS_SELECTED = Sketch(['<span class="vh">, selected</span>'])
+
+
+def _values(view: MapView, figures: Sequence[Column], row: Figures) -> list[Any]:
+    """Of one borough's row, in the order of its pattern's slots."""
+    is_selected = row.slug == view.selection.area
+    mark = IS_SELECTED if is_selected else None
+    rank = DOES_NOT_APPLY if row.rank is None else row.rank
+    kind = "sel" if is_selected else None
+    return [kind, row.area_code, rank, row.slug, row.area_name, mark, *_cells(figures, row)]
+
+
+def _cells(figures: Sequence[Column], row: Figures) -> list[str | None]:
+    """The words of each column, each after the class of words that stand for a figure."""
+    written = [column.words(row) for column in figures]
+    return [each for words in written for each in (" mute" if words in MUTED else None, words)]
 
 
 def trend_table(view: MapView) -> html.Table:
@@ -72,29 +109,6 @@ def _head(view: MapView, column: Column) -> html.Th:
     )
     sorted_so: dict[str, Any] = {"aria-sort": order} if is_on else {}
     return html.Th([link, *unit], scope="col", className=column.style_class or None, **sorted_so)
-
-
-def _london_row(view: MapView) -> html.Tr:
-    row = london(view)
-    name = html.Th(row.area_name, scope="row")
-    cells = [_cell(column, row) for column in columns(view)[1:]]
-    return html.Tr([html.Td("", className="rank only-d"), name, *cells], className="total")
-
-
-def _row(view: MapView, row: Figures) -> html.Tr:
-    is_selected = row == selected(view)
-    link = _link(row.area_name, address(view.selection, area=row.slug))
-    mark = [html.Span(", selected", className="vh")] if is_selected else []
-    rank = html.Td(DOES_NOT_APPLY if row.rank is None else str(row.rank), className="rank only-d")
-    cells = [_cell(column, row) for column in columns(view)[1:]]
-    code: dict[str, Any] = {"data-code": row.area_code}
-    name = html.Th([link, *mark], scope="row")
-    return html.Tr([rank, name, *cells], className="sel" if is_selected else None, **code)
-
-
-def _cell(column: Column, row: Figures) -> html.Td:
-    words = column.words(row)
-    return html.Td(words, className=f"{column.style_class} mute" if words in MUTED else column.style_class)
 
 
 def _month_row(point: Point) -> html.Tr:

@@ -17,7 +17,7 @@ from data.topics.export import topic_sheet
 from data.topics.view import gathered as gathered_from
 from data.warehouse import warehouse
 from pages._pictures import serve_pictures
-from pages._serving import as_file, params_of, query_of
+from pages._serving import as_file, on_screen, params_of, query_of
 
 
 def gathered(topic: Topic, params: Mapping[str, str]) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def connect(topic: Topic, on: topics.TopicPage) -> None:
     )  # fmt: skip
     def show(search: str, shown: str, edition: str) -> list[Any]:
         now = topics.view_of(gathered(topic, params_of(search)))
-        before = params_of(shown) if edition == now.edition.edition_id else None
+        before = on_screen(now, search=search, shown=shown, edition=edition)
         return [*on.answer(now, asked=search).values(), *on.answers(now, before)]
 
 

@@ -19,7 +19,7 @@ from data.sheet import Sheet
 from data.view_file import ViewFile
 from geo.areas import boroughs, city, find
 from pages._pictures import serve_pictures
-from pages._serving import edition_asked, params_of, query_of, serve_files
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path_template=f"{borough.PATH}/<slug>", name="Borough", title="Borough")
 server = dash.get_app().server
@@ -50,7 +50,7 @@ def layout(slug: str = "", **params: str) -> list[Component]:
 def show(search: str, shown: str, edition: str, slug: str) -> list[Any]:
     """A new address: every part that it changes."""
     now = borough.made(gathered(str(slug), params_of(search)))
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*borough.answer(now, asked=search).values(), *borough.answers(now, before)]
 
 

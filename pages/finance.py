@@ -16,7 +16,7 @@ from data.finance import finance_sheet
 from data.finance import gathered as gathered_from
 from data.warehouse import warehouse
 from pages._pictures import serve_pictures
-from pages._serving import as_file, params_of, query_of
+from pages._serving import as_file, on_screen, params_of, query_of
 
 dash.register_page(__name__, path=finance.PATH, name="Money", title="Money")
 server = dash.get_app().server
@@ -42,7 +42,7 @@ def layout(**params: str) -> list[Component]:
 def show(search: str, shown: str, edition: str) -> list[Any]:
     """A new address: every part that it changes."""
     now = finance.view_of(gathered(params_of(search)))
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*finance.answer(now, asked=search).values(), *finance.answers(now, before)]
 
 

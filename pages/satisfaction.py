@@ -17,7 +17,7 @@ from data.satisfaction import gathered as gathered_from
 from data.satisfaction import satisfaction_sheet
 from data.warehouse import warehouse
 from pages._pictures import serve_pictures
-from pages._serving import as_file, params_of, query_of
+from pages._serving import as_file, on_screen, params_of, query_of
 
 dash.register_page(__name__, path=satisfaction.PATH, name="Satisfaction", title="Satisfaction and fairness")
 server = dash.get_app().server
@@ -43,7 +43,7 @@ def layout(**params: str) -> list[Component]:
 def show(search: str, shown: str, edition: str) -> list[Any]:
     """A new address: every part that it changes."""
     now = satisfaction.view_of(gathered(params_of(search)))
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*satisfaction.answer(now, asked=search).values(), *satisfaction.answers(now, before)]
 
 

@@ -18,6 +18,7 @@ import flask
 
 from components.assets import PREFIX
 from data.warehouse import NoEdition, warehouse
+from web.changes import question
 from web.store import Kept, Store
 
 ROOT = Path(__file__).parents[1]
@@ -74,7 +75,7 @@ class Answers:
         edition = self._edition()
         if edition is None:
             return None
-        body = request.get_data() if request.method == "POST" else b""
+        body = question(request.get_data()) if request.method == "POST" else b""
         # The host too: a file may name its own address, and whoever asks under a false one must not give it to others.
         parts = (self.version, edition, request.host_url, request.method == "POST", request.full_path, coding() or "")
         return sha256("\n".join(map(str, parts)).encode() + b"\n" + body).hexdigest()

@@ -11,6 +11,7 @@ from components import controls, parts, text
 from components.crime_map import data, figures, heading, trend
 from components.figures import borough_map
 from components.map_view import MapView
+from components.patterns import Sketch
 
 ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
@@ -67,6 +68,6 @@ def answers(view: MapView, before: Mapping[str, str] | None) -> list[Any]:
     return written + [make(view) if altered.intersection(follows) else no_update for make, follows in PROPS.values()]
 
 
-def part(place: str, view: MapView) -> str:
+def part(place: str, view: MapView) -> str | Sketch:
     """The part's markup, or in its place that it did not load."""
     return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)

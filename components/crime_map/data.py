@@ -9,7 +9,9 @@ from components import text
 from components.downloads import file_links
 from components.elements import marks
 from components.map_view import MapView
+from components.patterns import Sketch, joined
 from components.pictures.links import embedding, picture_links
+from components.render import to_html
 from components.tables import borough_table
 from data.selection import Selection
 
@@ -17,16 +19,16 @@ SHOWN_ROWS = 10
 HEIGHT = 960  # px of a frame
 
 
-def data_side(view: MapView) -> list[Component]:
+def data_side(view: MapView) -> Sketch:
     heading = [html.H2("Data behind this map"), html.P(text.table_subtitle(view), className="sub")]
     notes = [html.P(note, className="note") for note in text.table_note(view)]
-    return [
-        html.Header(heading),
-        html.Div(borough_table(view), className="tbl-wrap"),
+    below = [
         html.Div([_rows_link(view.selection), actions(view)], className="below"),
         embedding(text.MAP_PATH, view.selection.to_query(), title=text.figure_title(view), height=HEIGHT),
         html.Div(notes, className="notes"),
     ]
+    table = joined('<div class="tbl-wrap">', borough_table(view), "</div>")
+    return joined(to_html(html.Header(heading)), table, to_html(below))
 
 
 def _rows_link(selection: Selection) -> Component:

@@ -7,6 +7,7 @@ from components.figures.key import map_key
 from components.figures.painted_map import painted_map
 from components.figures.tiles import tiles
 from components.map_view import MapView
+from components.patterns import fill
 from components.pictures.picture import Drawing, Picture
 from components.pictures.writing import size_of
 from components.text import (
@@ -53,7 +54,7 @@ def _drawing(view: MapView, base_svg: str) -> Drawing:
     wide = _stacked(WIDTH, painted, tall, map_key(view, WIDTH), label=map_label(view))
     small, height = painted_map(view, base_svg, x=0, y=0, width=CARD, names=False)
     card = _stacked(CARD, small, height, map_key(view, NARROW), label=map_label(view))
-    return Drawing(wide, (tiles(view, width=NARROW), map_key(view, NARROW)), card=card)
+    return Drawing(wide, (fill(tiles(view, width=NARROW)), map_key(view, NARROW)), card=card)
 
 
 def _stacked(width: float, upper: str, tall: float, lower: str, *, label: str) -> str:

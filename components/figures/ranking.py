@@ -5,9 +5,10 @@ from __future__ import annotations
 from components import theme
 from components.figures import svg
 from components.figures.classes import is_change
-from components.figures.ranking_rows import TOP, Layout, layout, row_link, tint, value_before
+from components.figures.ranking_rows import TOP, Layout, layout, row_links, tint, value_before
 from components.figures.scale import Scale, round_ticks
 from components.map_view import MapView
+from components.patterns import Sketch
 from components.text import (
     UNITS,
     Figures,
@@ -32,16 +33,16 @@ HEADS = {
 CHARACTER = 3.9  # half a character's width at 13.5 px semibold, generously: labels are kept inside by it
 
 
-def ranking(view: MapView, *, width: int) -> str:
+def ranking(view: MapView, *, width: int) -> Sketch:
     """SVG of the ranking. Every row is a link to the view with that borough."""
     place = layout(width)
     rows = [*with_value(view), *without_value(view)]
     bottom = TOP + place.row * len(rows)
     scale = Scale(_ticks(view, rows), place.left, place.right)
     ground = [tint(view, rows, place), _axis(view, scale, bottom), _london_line(view, scale, place, bottom)]
-    links = [row_link(view, row, scale, place, TOP + number * place.row) for number, row in enumerate(rows)]
-    drawn = [*ground, _heads(view, place), *links]
-    return svg.drawing(place.width, bottom + 20, *drawn, label=ranking_label(view), role="group")
+    opened = svg.opening(place.width, bottom + 20, label=ranking_label(view), role="group")
+    above = "".join([opened, *ground, _heads(view, place)])
+    return Sketch([above, *row_links(view, rows, scale, place), "</svg>"])
 
 
 def _ticks(view: MapView, rows: list[Figures]) -> tuple[float, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from components import theme
 from components.figures import svg
@@ -41,7 +42,7 @@ def trend(view: MapView, size: Size) -> str:
     return svg.drawing(
         size.width, size.height,
         *shades(view, series, place), *axes(place), *break_lines(breaks, place),
-        *lines(runs, place), *dots(runs, place), *labels(view, series, breaks, place),
+        lines(runs, place), *dots(runs, place), *labels(view, series, breaks, place),
         label=trend_sentence(view),
     )  # fmt: skip
 
@@ -51,14 +52,24 @@ def breaks_within(view: MapView, series: Sequence[Point]) -> list[Break]:
     return [b for b in view.measure.breaks if series and series[0].month < b.month <= series[-1].month]
 
 
-def lines(runs: list[Run], place: Place) -> list[str]:
-    """What is settled in one stroke, what is provisional dashed from the last settled month on."""
+def lines(runs: list[Run], place: Place) -> str:
+    """What is settled in one stroke, what is provisional dashed from the last settled month on.
+
+    In a drawing of its own, two units a month wide and as many high as the axis has offences: its paths are the same
+    for every width, and short, being differences of counts.
+    """
     settled = [[point for point in run if not point.is_provisional] for run in runs]
     late = [run[max(first_provisional(run) - 1, 0) :] for run in runs if run[-1].is_provisional]
-    return [
+    drawn = [
         *_paths(settled, place, stroke_width=2.6, class_="settled"),
         *_paths(late, place, stroke_width=1.8, stroke_dasharray="4 3", class_="late"),
     ]
+    size = place.size
+    return svg.element(
+        "svg", *drawn, class_="lines", x=float(size.left), y=place.top, width=float(size.right - size.left),
+        height=place.bottom - place.top, viewBox=f"0 0 {2 * len(place.months)} {place.ticks[-1]:g}",
+        preserveAspectRatio="none", overflow="visible",
+    ) if drawn else ""  # fmt: skip
 
 
 def first_provisional(run: Run) -> int:
@@ -68,15 +79,18 @@ def first_provisional(run: Run) -> int:
 def _paths(runs: list[Run], place: Place, **look: str | float) -> list[str]:
     drawn = (path(run, place) for run in runs if len(run) > 1)
     return [
-        svg.element("path", d=d, fill="none", stroke=theme.ACCENT, stroke_linejoin="round", **look) for d in drawn
+        svg.element("path", d=d, fill="none", stroke=theme.ACCENT, stroke_linejoin="round",
+                    vector_effect="non-scaling-stroke", **look)
+        for d in drawn
     ]
 
 
 def path(run: Run, place: Place) -> str:
-    """A line through the months of a run."""
-    return "M" + "L".join(
-        f"{svg.number(place.x(point.month))} {svg.number(place.y(point.value or 0.0))}" for point in run
-    )
+    """A line through the months of a run, which are without a gap: where it starts, and each step from there."""
+    values = [point.value or 0.0 for point in run]
+    start = 2 * place.months.index(run[0].month) + 1
+    steps = (f"2 {before - value:g}" for before, value in pairwise(values))
+    return f"M{start} {place.ticks[-1] - values[0]:g}l{' '.join(steps)}"
 
 
 def dots(runs: list[Run], place: Place) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any
 
@@ -45,7 +46,7 @@ class Figures:
 
 
 def _number(value: Any) -> float | None:
-    return None if value is None or pd.isna(value) else float(value)
+    return None if value is None or value != value else float(value)  # NaN alone differs from itself
 
 
 def _whole(value: Any) -> int | None:
@@ -72,9 +73,12 @@ def figures(row: Row | Figures) -> Figures:
 @lru_cache(maxsize=8)  # a page asks for the rows some hundred times; a view is compared by identity
 def all_rows(view: MapView) -> tuple[Figures, ...]:
     """Every row of the view: London, boroughs, the City and places that are no borough."""
-    return tuple(figures(row) for _, row in view.boroughs.iterrows())
+    names = [field.name for field in fields(Figures)]
+    columns = (view.boroughs[name].tolist() for name in names)
+    return tuple(figures(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True))
 
 
+@lru_cache(maxsize=8)
 def boroughs(view: MapView) -> tuple[Figures, ...]:
     """The boroughs that the Met polices, in the frame's order."""
     return tuple(row for row in all_rows(view) if row.area_type == "borough")
@@ -99,6 +103,7 @@ def selected(view: MapView) -> Figures | None:
     return next((row for row in boroughs(view) if row.slug == slug), None) if slug else None
 
 
+@lru_cache(maxsize=8)
 def with_value(view: MapView) -> tuple[Figures, ...]:
     """Boroughs that have the figure on the map, highest first, equals by name."""
     found = [row for row in boroughs(view) if row.value is not None]
@@ -117,9 +122,15 @@ def has_many_visitors(row: Figures) -> bool:
 
 def sharing_rank(view: MapView, row: Figures) -> int:
     """How many boroughs have this rank: more than 1 where values are equal."""
-    return sum(other.rank == row.rank for other in boroughs(view))
+    return _with_rank(view)[row.rank]
 
 
+@lru_cache(maxsize=8)
+def _with_rank(view: MapView) -> Counter[int | None]:
+    return Counter(row.rank for row in boroughs(view))
+
+
+@lru_cache(maxsize=8)
 def decimals(view: MapView) -> int:
     """Decimals of every rate in this view, so that a column, the key and the tiles agree."""
     by_rule = rate_decimals(london(view).rate)

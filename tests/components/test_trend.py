@@ -42,13 +42,23 @@ def words(picture: ElementTree.Element) -> list[str]:
 
 
 def spots(view: Any, path: str) -> list[tuple[date, float]]:
-    """The months and offences that a path goes through, read back from its pixels."""
+    """The months and offences that a path goes through: two units a month, and one an offence from the top down."""
     series = points(view)
-    place = placed(series, WIDE)
-    months = {round(place.x(point.month), 1): point.month for point in series}
-    pairs = [tuple(map(float, pair.split())) for pair in re.split("[ML]", path) if pair]
+    start, steps = re.fullmatch(r"M([-\d. ]+)l([-\d. ]+)", path).groups()  # type: ignore[union-attr]
+    x, y = map(float, start.split())
+    found, numbers = [(x, y)], list(map(float, steps.split()))
+    for across, down in zip(numbers[::2], numbers[1::2], strict=True):
+        found.append((found[-1][0] + across, found[-1][1] + down))
+    top = placed(series, WIDE).ticks[-1]
+    return [(series[int(x) // 2].month, top - y) for x, y in found]
+
+
+def spot(view: Any, dot: ElementTree.Element) -> tuple[date, float]:
+    """The month and offences of a dot, read back from its pixels."""
+    place = placed(points(view), WIDE)
+    months = {round(place.x(point.month), 1): point.month for point in points(view)}
     scale = place.ticks[-1] / (place.bottom - place.top)
-    return [(months[round(x, 1)], (place.bottom - y) * scale) for x, y in pairs]
+    return months[round(float(dot.get("cx") or 0), 1)], (place.bottom - float(dot.get("cy") or 0)) * scale
 
 
 def joined(view: Any) -> set[tuple[date, date]]:
@@ -77,7 +87,7 @@ def test_no_line_crosses_a_gap_and_no_figure_is_lost(counts: list[int | None]) -
     drawn = {month: y for path in [*named(picture, "settled"), *named(picture, "late")]
              for month, y in spots(view, path.get("d") or "")}  # fmt: skip
     for dot in [*named(picture, "alone"), *named(picture, "provisional")]:
-        drawn |= dict(spots(view, f"M{dot.get('cx')} {dot.get('cy')}"))
+        drawn |= [spot(view, dot)]
     assert drawn == pytest.approx({month: value for month, value in values.items() if value is not None}, abs=0.05)
 
 
