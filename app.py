@@ -92,7 +92,7 @@ class Dashboard(dash.Dash):
                 sources.append(answer.text)
         *sources, layout, dependencies = sources
         known = dict(zip(ASKED_AT_START, (layout, dependencies), strict=True))
-        told = f"window.lpp_start = {json.dumps(known)};window.lpp_patterns = {json.dumps(patterns.as_data())};"
+        told = f"window.lpp_start = {json.dumps(known)};window.lpp_rows = {json.dumps(patterns.as_data())};"
         joined = script([told, *sources, *INLINE.findall(tags), self.renderer])
         return StaticFiles([*singles(), static_file(f"{SCRIPT}.js", joined), static_file("style.css", style_sheet())])
 

@@ -11,12 +11,14 @@
   function position(value) { return value.toFixed(1).replace(/\.0$/, ""); }
 
   function rows(piece) {
-    var parts = window.lpp_patterns[piece[0]];
+    var parts = window.lpp_rows.patterns[piece[0]];
     return piece[2].map(function (row, number) {
       var values = piece[1].concat(row);
       return parts.map(function (part) {
         if (typeof part === "string") return part;
-        return Array.isArray(part) ? position(values[part[0]] + part[1] * number) : written(values[part]);
+        if (typeof part === "number") return written(values[part]);
+        if (typeof part[1] === "string") return written(window.lpp_rows.words[part[1]][values[part[0]]]);
+        return position(values[part[0]] + part[1] * number);
       }).join("");
     }).join("");
   }

@@ -8,12 +8,12 @@ assets/patterns.js does the same in the browser, so that both are one text (test
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-Value = "str | float | None | Sketch"
-SLOT = re.compile(r"\{(#?[a-z_]+)(?:\+([\d.]+))?\}")
+SLOT = re.compile(r"\{(#?[a-z_]+)(?:\+([\d.]+)|>([a-z]+))?\}")
+Part = str | int | list[Any]
 
 
 class Sketch(list[Any]):
@@ -33,7 +33,8 @@ def joined(*parts: str | Sketch) -> Sketch:
 
 class Pattern:
     """Markup with slots. `{name}` takes a value, escaped unless it is a Sketch; None leaves it empty.
-    `{#name+19.6}` is a number: the value of a common slot, and 19.6 more in each further row.
+    `{#name+19.6}` is a number: the value of a common slot, and 19.6 more in each further row. `{code>name}` is what the
+    table of words `name` says of the value, nothing where it says nothing: see `words`.
 
     `common`: the slots that all rows of a piece share; `row`: those of each. Names are separated by spaces; one that
     does not occur is passed over, so that several patterns may share their rows. Raises ValueError for a slot that is
@@ -41,6 +42,7 @@ class Pattern:
     """
 
     known: dict[str, Pattern] = {}
+    tables: dict[str, Mapping[str, str]] = {}
 
     def __init__(self, name: str, text: str, *, common: str = "", row: str = "") -> None:
         if name in Pattern.known:
@@ -55,13 +57,13 @@ class Pattern:
         self.parts = list(self._parts(text))
         Pattern.known[name] = self
 
-    def _parts(self, text: str) -> Iterable[str | int | list[float]]:
-        """Markup, the number of a slot, or [the number of a slot, what each row adds]."""
+    def _parts(self, text: str) -> Iterable[Part]:
+        """Markup, the number of a slot, [the number of a slot, what each row adds], or [it, the name of a table]."""
         at = 0
         for match in SLOT.finditer(text):
             yield text[at : match.start()]
             slot = self.slots.index(match[1].removeprefix("#"))
-            yield [slot, float(match[2] or 0)] if match[1].startswith("#") else slot
+            yield [slot, match[3]] if match[3] else [slot, float(match[2])] if match[1].startswith("#") else slot
             at = match.end()
         yield text[at:]
 
@@ -75,12 +77,17 @@ class Pattern:
         return "".join(self._row([*common, *row], number) for number, row in enumerate(rows))
 
     def _row(self, values: Sequence[Any], number: int) -> str:
-        return "".join(
-            part if isinstance(part, str) else
-            written(values[part]) if isinstance(part, int) else
-            position(values[int(part[0])] + part[1] * number)
-            for part in self.parts
-        )  # fmt: skip
+        return "".join(self._part(part, values, number) for part in self.parts)
+
+    def _part(self, part: Part, values: Sequence[Any], number: int) -> str:
+        if isinstance(part, str):
+            return part
+        if isinstance(part, int):
+            return written(values[part])
+        slot, more = part
+        if isinstance(more, str):
+            return written(Pattern.tables[more].get(str(values[slot])))
+        return position(values[slot] + more * number)
 
 
 def fill(sketch: str | Sketch) -> str:
@@ -107,6 +114,12 @@ def position(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def as_data() -> dict[str, list[str | int | list[float]]]:
-    """Every pattern by its name, for the script."""
-    return {name: pattern.parts for name, pattern in sorted(Pattern.known.items())}
+def words(name: str, table: Mapping[str, str]) -> None:
+    """Declare a table of words that patterns may take from: what never changes need not be sent with a row."""
+    Pattern.tables[name] = table
+
+
+def as_data() -> dict[str, dict[str, Any]]:
+    """Every pattern and every table of words by its name, for the script."""
+    patterns = {name: pattern.parts for name, pattern in sorted(Pattern.known.items())}
+    return {"patterns": patterns, "words": {name: dict(table) for name, table in sorted(Pattern.tables.items())}}

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from dash import html
 
 from components.columns import FIGURES, Column, column_style, columns, shown_rows, sort_by, sorting
-from components.fields import sort_head
+from components.figures import area_words
 from components.figures.series import Point, place_name, points
 from components.map_view import MapView
 from components.patterns import Pattern, Sketch, joined
-from components.render import to_html
 from components.text import (
     DOES_NOT_APPLY,
     NOT_AVAILABLE,
@@ -33,14 +33,36 @@ MUTED = (NOT_LISTED, NOT_AVAILABLE, NOT_CALCULATED, NOT_COMPARABLE)
 
 def borough_table(view: MapView) -> Sketch:
     """The map's figures: London first, then boroughs in the order that the address asks for."""
-    rank = html.Th("Rank", scope="col", className="rank only-d")
-    heads = [rank, *(_head(view, column) for column in columns(view))]
-    above = to_html([html.Caption(table_caption(view), className="vh"), html.Thead(html.Tr(heads))])
+    caption = f'<caption class="vh">{escape(table_caption(view))}</caption>'
+    sorts = HEAD.rows([_head(view, each) for each in columns(view)])
+    heads = joined(f"<thead><tr>{RANK_HEAD}", Sketch([sorts]), "</tr></thead>")
     figures = columns(view)[1:]
     rows = [_values(view, figures, row) for row in shown_rows(view)]
     body = [TOTAL.rows([[london(view).area_name, *_cells(figures, london(view))]]),
             BOROUGH.rows(rows, *address_around(view.selection))]  # fmt: skip
-    return joined(f'<table class="data">{above}<tbody>', Sketch(body), "</tbody></table>")
+    return joined(f'<table class="data">{caption}', heads, "<tbody>", Sketch(body), "</tbody></table>")
+
+
+area_words.declare()
+RANK_HEAD = '<th scope="col" class="rank only-d">Rank</th>'
+# A column's head is a link that sorts by it; the same again turns the order round. The link's name holds the unit, for
+# columns may differ in their units alone; under it the unit is for the eye.
+HEAD = Pattern(
+    "sort-head",
+    '<th scope="col" class="{style}" aria-sort="{order}"><a href="{address}" data-address="" class="sort" '
+    'data-on="{order}">{label}<span class="vh">{comma}{unit}, sort</span></a>{shown}</th>',
+    row="style order address label comma unit shown",
+)  # fmt: skip
+UNIT = Pattern("sort-unit", '<span class="unit" aria-hidden="true">{unit}</span>', row="unit")
+
+
+def _head(view: MapView, column: Column) -> list[Any]:
+    """In the order of HEAD's slots."""
+    key, largest_first = sorting(view)
+    order = ("descending" if largest_first else "ascending") if column.key == key else "none"
+    target = address(view.selection, sort=sort_by(view, column))
+    under = Sketch([UNIT.rows([[column.unit]])]) if column.unit else None
+    return [column.style_class, order, target, column.label, ", " if column.unit else "", column.unit, under]
 
 
 CELLS = "".join(f'<td class="{column_style(key)}{{mute_{key}}}">{{{key}}}</td>' for key in FIGURES)
@@ -52,8 +74,8 @@ TOTAL = Pattern(
 BOROUGH = Pattern(
     "borough-row",
     '<tr class="{selected}" data-code="{code}"><td class="rank only-d">{rank}</td><th scope="row">'
-    f'<a href="{{link}}{{slug}}{{rest}}" data-address="">{{name}}</a>{{mark}}</th>{CELLS}</tr>',
-    common="link rest", row=f"selected code rank slug name mark {CELL_SLOTS}",
+    f'<a href="{{link}}{{code>slug}}{{rest}}" data-address="">{{code>area}}</a>{{mark}}</th>{CELLS}</tr>',
+    common="link rest", row=f"selected code rank mark {CELL_SLOTS}",
 )  # fmt: skip
 IS_SELECTED = Sketch(['<span class="vh">, selected</span>'])
 
@@ -64,7 +86,7 @@ def _values(view: MapView, figures: Sequence[Column], row: Figures) -> list[Any]
     mark = IS_SELECTED if is_selected else None
     rank = DOES_NOT_APPLY if row.rank is None else row.rank
     kind = "sel" if is_selected else None
-    return [kind, row.area_code, rank, row.slug, row.area_name, mark, *_cells(figures, row)]
+    return [kind, row.area_code, rank, mark, *_cells(figures, row)]
 
 
 def _cells(figures: Sequence[Column], row: Figures) -> list[str | None]:
@@ -87,28 +109,6 @@ def trend_table(view: MapView) -> html.Table:
 def _table(caption: str, heads: list[html.Th], rows: list[html.Tr]) -> html.Table:
     parts = [html.Caption(caption, className="vh"), html.Thead(html.Tr(heads)), html.Tbody(rows)]
     return html.Table(parts, className="data")
-
-
-def _link(children: Any, href: str, **attributes: Any) -> html.A:
-    """A link that changes the address without loading the page anew, where there is JavaScript."""
-    marked: dict[str, Any] = {"data-address": "", **attributes}
-    return html.A(children, href=href, **marked)
-
-
-def _head(view: MapView, column: Column) -> html.Th:
-    """A column's head is a link that sorts by it; the same again turns the order round."""
-    key, largest_first = sorting(view)
-    order = "descending" if largest_first else "ascending"
-    is_on = column.key == key
-    inside, unit = sort_head(column.label, column.unit)
-    link = _link(
-        inside,
-        address(view.selection, sort=sort_by(view, column)),
-        className="sort",
-        **({"data-on": order} if is_on else {}),
-    )
-    sorted_so: dict[str, Any] = {"aria-sort": order} if is_on else {}
-    return html.Th([link, *unit], scope="col", className=column.style_class or None, **sorted_so)
 
 
 def _month_row(point: Point) -> html.Tr:

@@ -60,9 +60,10 @@ def _map_side(view: MapView) -> Component:
 
 def _trend_side(view: MapView) -> Component:
     rows = WhenSeen(trend_rows(view), id="trend-rows")
+    behind = _part("trend-period", view, **marks(aria_hidden="true"))
     inside = [
         _part("trend-heading", view, tag="header"),
-        _part("trend-chart", view),
+        html.Div([behind, _part("trend-chart", view)], className="over"),
         html.Details([html.Summary("Show trend as table"), rows], className="trend-table"),
     ]
     return html.Section(inside, className="block figures", **marks(aria_label="Trend"))

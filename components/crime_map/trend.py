@@ -10,10 +10,10 @@ from components.figures.trend import (
     NARROW,
     WIDE,
     Size,
+    period_drawing,
     place_name,
     placed,
     points,
-    told,
     too_few,
     trend,
     trend_sentence,
@@ -47,16 +47,30 @@ def trend_chart(view: MapView) -> list[Component]:
     ]  # fmt: skip
 
 
+def trend_period(view: MapView) -> list[Component]:
+    """Behind the chart, at both widths: the period on the map."""
+    if too_few(view):
+        return []
+    return [Markup(markup=period_drawing(view, size), attributes={"className": f"under {_width(size)}"})
+            for size in (WIDE, NARROW)]  # fmt: skip
+
+
+def _width(size: Size) -> str:
+    return "at-phone" if size is NARROW else "at-desk"
+
+
 def _plot(view: MapView, size: Size) -> Component:
-    """The drawing in a box that the keyboard can enter; assets/plots.js tells its months from these attributes."""
+    """The drawing in a box that the keyboard can enter; assets/plots.js tells its months from these attributes and from
+    the drawing's own lines."""
     series = points(view)
     place = placed(series, size)
     first = f"{series[0].month:%Y-%m}" if series else ""
     attributes = {
-        "className": f"plot {'at-phone' if size is NARROW else 'at-desk'}", "tabIndex": 0, "role": "application",
+        "className": f"plot {_width(size)}", "tabIndex": 0, "role": "application",
         **marks(aria_label=f"{trend_title(view)}, month by month", aria_describedby="plot-keys", data_plot="0",
                 data_first=f"{size.left + place.step / 2:.1f}", data_step=f"{place.step:.3f}",
                 data_width=str(size.width), data_name=place_name(view), data_start=first,
-                data_unit="recorded offence", data_values=told(series)),
+                data_unit="recorded offence", data_months=str(len(series)),
+                data_late=str(sum(not point.is_provisional for point in series))),
     }  # fmt: skip
     return Markup(markup=trend(view, size), attributes=attributes)

@@ -18,7 +18,6 @@ from components.text import (
     period_before,
     plain,
     ranking_title,
-    selected,
     value_text,
     with_value,
     without_value,
@@ -91,14 +90,13 @@ def _heads(view: MapView, place: Layout) -> str:
 
 def ranking_label(view: MapView) -> str:
     """The ranking in one sentence."""
-    chosen, rows = selected(view), with_value(view)
+    rows = with_value(view)
     title = f"{ranking_title(view)}{UNITS[view.selection.show]}"
     if not rows:
         return f"{title}: no borough has a figure to rank."
     high, low = (f"{row.area_name} ({format_value(view, row.value)})" for row in (rows[0], rows[-1]))
     whole = f"; London {value_text(view, london(view))}" if _draws_london(view) else ""
-    mine = f"; {chosen.area_name} {value_text(view, chosen)}" if chosen else ""
     earlier = (
         f", with {period_before(view)}" if any(value_before(view, row) is not None for row in rows) else ""
     )
-    return f"{title}, from {high} to {low}{earlier}{whole}{mine}."
+    return f"{title}, from {high} to {low}{earlier}{whole}."

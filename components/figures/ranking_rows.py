@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from components import theme
-from components.figures import svg
+from components.figures import area_words, svg
 from components.figures.classes import colour_of, is_change
 from components.figures.key import PHONE
 from components.figures.scale import Scale
@@ -21,18 +21,12 @@ from components.text import (
     address_around,
     count,
     percent_change,
-    selected,
     value_text,
 )
 from data.selection import Show
-from geo.areas import find
 
 TOP = 46.0  # where the first row begins
-SHORT_NAMES = {
-    "barking-and-dagenham": "Barking & Dag.",
-    "hammersmith-and-fulham": "Hamm. & Fulham",
-    "kensington-and-chelsea": "Kens. & Chelsea",
-}
+area_words.declare()
 
 
 @dataclass(frozen=True)
@@ -64,14 +58,13 @@ def value_before(view: MapView, row: Figures) -> float | None:
     return row.rate_before if view.selection.show is Show.RATE else row.offences_before
 
 
-def tint(view: MapView, rows: list[Figures], place: Layout) -> str:
-    """The selected borough's row, tinted with an edge, under the gridlines."""
-    chosen = selected(view)
-    if chosen not in rows:
-        return ""
-    top = TOP + rows.index(chosen) * place.row
-    ground = svg.rect(-8, top, place.width + 16, place.row, fill=theme.ACCENT_TINT)
-    return ground + svg.rect(-8, top, 4, place.row, fill=theme.ACCENT)
+def tint(view: MapView, rows: Sequence[Figures], place: Layout) -> str:
+    """The selected borough's row, tinted with an edge, under the gridlines; assets/choose.js moves it."""
+    number = next((number for number, row in enumerate(rows) if row.slug == view.selection.area), None)
+    ground = svg.rect(-8, 0, place.width + 16, place.row, fill=theme.ACCENT_TINT)
+    edge = svg.rect(-8, 0, 4, place.row, fill=theme.ACCENT)
+    at = {"transform": f"translate(0 {svg.number(TOP + (number or 0) * place.row)})"}
+    return svg.element("g", ground, edge, class_="tint", display="none" if number is None else None, **at)
 
 
 def marks_of(view: MapView, row: Figures) -> str:
@@ -89,7 +82,7 @@ def _pattern(place: Layout, kind: str) -> Pattern:
     base = svg.number(middle + 4.5)
     across, high = f"{place.width + 16:g}", f"{place.row:g}"
     ground = f'<rect x="-8" y="0" width="{across}" height="{high}" fill="transparent" class="ground"/>'
-    shown = "{name}" if place is WIDE else "{short}"
+    shown = "{code>area}" if place is WIDE else "{code>short}"
     cells = [f'<text x="0" y="{base}" class="name">{shown}</text>']
     if kind in ("missing", "counted"):
         cells.append(f'<text x="{place.left + 8:g}" y="{base}" class="ax">{{value}}</text>')
@@ -98,11 +91,11 @@ def _pattern(place: Layout, kind: str) -> Pattern:
         plot = f'<svg x="{place.left:g}" y="0" width="{wide}" height="{high}" overflow="visible">'
         cells += [plot, *_marks(kind, svg.number(middle)), "</svg>",
                   f'<text x="{place.value_at:g}" y="{base}" class="end">{{value}}</text>']  # fmt: skip
-    said = "{name}, {value}"
+    said = "{code>area}, {value}"
     if place.change_at is not None and kind != "missing":
         cells.append(f'<text x="{place.change_at:g}" y="{base}" class="end">{{last}}</text>')
         said += ", {last}"
-    link = ('<a href="{link}{slug}{rest}" data-address="" data-code="{code}" data-tip-of="" '
+    link = ('<a href="{link}{code>slug}{rest}" data-address="" data-code="{code}" data-tip-of="" '
             f'aria-label="{said}" aria-current="{{current}}" class="row{{selected}}">')  # fmt: skip
     text = f'{link}<g transform="translate(0 {{#top+{place.row:g}}})">{ground}{"".join(cells)}</g></a>'
     return Pattern(f"ranking-{place.kind}-{kind}", text, common="link rest top", row=ROW)
@@ -117,7 +110,7 @@ def _marks(kind: str, y: str) -> list[str]:
 
 
 # The same for every pattern, so that both widths send the same rows, which compress to one.
-ROW = "slug code name short value last from at fill selected current"
+ROW = "code value last from at fill selected current"
 PATTERNS = {(place.kind, kind): _pattern(place, kind)
             for place in (WIDE, NARROW) for kind in ("both", "alone", "change", "counted", "missing")}  # fmt: skip
 
@@ -138,7 +131,7 @@ def _values(view: MapView, row: Figures, scale: Scale) -> list[str | None]:
     is_selected = row.slug == view.selection.area
     earlier = 0.0 if is_change(view) else value_before(view, row)
     return [
-        row.slug, row.area_code, row.area_name, short_name(row), value_text(view, row),
+        row.area_code, value_text(view, row),
         None if row.offences is None else _last_column(view, row),
         None if earlier is None or row.value is None else _percent(scale, earlier),
         None if row.value is None else _percent(scale, row.value),
@@ -149,12 +142,6 @@ def _values(view: MapView, row: Figures, scale: Scale) -> list[str | None]:
 def _percent(scale: Scale, value: float) -> str:
     """Where a value stands, in per cent of the plot's width."""
     return svg.number(100 * scale.part(value))
-
-
-def short_name(row: Figures) -> str:
-    """For a phone."""
-    area = find(row.area_code)
-    return SHORT_NAMES.get(row.slug) or (area.map_label if area else row.area_name)
 
 
 def _last_column(view: MapView, row: Figures) -> str:

@@ -37,7 +37,7 @@ def tiles(view: MapView, *, width: int) -> Sketch:
     chosen, height = selected(view), _pitch(width) * ROWS - GAP
     label = f"Equal-area tiles: {figure_title(view)[0].lower()}{figure_title(view)[1:]}, one tile for each borough"
     opened = svg.opening(width, height, label=label, role="group")
-    ring = _ring(chosen, _pitch(width)) if chosen else ""
+    ring = _ring(_area(chosen) if chosen else None, _pitch(width))
     return joined(opened, Sketch([_pattern(width).rows([values], link, rest)]), ring, "</svg>")
 
 
@@ -64,12 +64,15 @@ def _key(area: Area) -> str:
 
 
 def _tile(area: Area, pitch: float) -> str:
-    x, y, side = *_corner(area, pitch), pitch - GAP
+    side = pitch - GAP
     slot = {part: f"{{{part}_{_key(area)}}}" for part in PARTS}
+    drawn = svg.element(
+        "g", svg.rect(0, 0, side, side, fill=slot["fill"]),
+        svg.rect(0.5, 0.5, side - 1, side - 1, fill="none", stroke=slot["edge"], stroke_width=".9"),
+        *_words(area.tile_code or "", slot["figure"], 0, 0, pitch, slot["ink"]), transform=_moved(area, pitch),
+    )  # fmt: skip
     return svg.element(
-        "a", svg.rect(x, y, side, side, fill=slot["fill"]),
-        svg.rect(x + 0.5, y + 0.5, side - 1, side - 1, fill="none", stroke=slot["edge"], stroke_width=".9"),
-        *_words(area.tile_code or "", slot["figure"], x, y, pitch, slot["ink"]),
+        "a", drawn,
         href=f"{{link}}{area.slug}{{rest}}", data_address="", data_code=area.area_code, data_tip_of="",
         aria_label=f"{area.area_name}, {slot['figure']}", class_="tile", aria_current=slot["current"],
     )  # fmt: skip
@@ -110,12 +113,19 @@ def _city_tile(pitch: float, width: int) -> str:
     return svg.element("g", box, plate, name, data_tip=tip)
 
 
-def _ring(row: Figures, pitch: float) -> str:
-    x, y, side = *_corner(_area(row), pitch), pitch - GAP
+def _ring(area: Area | None, pitch: float) -> str:
+    """Round the selected borough's tile; assets/choose.js moves it."""
+    side = pitch - GAP
     shape = {"fill": "none", "pointer_events": "none"}
-    return svg.rect(x, y, side, side, stroke=theme.PAGE, stroke_width="5.5", **shape) + svg.rect(
-        x, y, side, side, stroke=theme.INK, stroke_width="2.6", **shape
-    )
+    drawn = (svg.rect(0, 0, side, side, stroke=theme.PAGE, stroke_width="5.5", **shape),
+             svg.rect(0, 0, side, side, stroke=theme.INK, stroke_width="2.6", **shape))  # fmt: skip
+    at = _moved(area, pitch) if area else None
+    return svg.element("g", *drawn, class_="ring", display=None if area else "none", transform=at)
+
+
+def _moved(area: Area, pitch: float) -> str:
+    x, y = _corner(area, pitch)
+    return f"translate({svg.number(x)} {svg.number(y)})"
 
 
 def _corner(area: Area, pitch: float) -> tuple[float, float]:

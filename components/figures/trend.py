@@ -24,8 +24,10 @@ from components.figures.trend_marks import (
     axes,
     break_lines,
     labels,
+    late_shade,
+    on_the_map,
+    period_band,
     placed,
-    shades,
 )
 from components.map_view import MapView
 from data.catalogue import Break
@@ -34,17 +36,24 @@ Run = list[Point]
 
 
 def trend(view: MapView, size: Size) -> str:
-    """The drawing, made for one width."""
+    """The drawing, made for one width; it lies over `period_drawing`."""
     series = points(view)
     breaks = breaks_within(view, series)
     place = placed(series, size)
     runs = segments(series, breaks)
     return svg.drawing(
         size.width, size.height,
-        *shades(view, series, place), *axes(place), *break_lines(breaks, place),
-        lines(runs, place), *dots(runs, place), *labels(view, series, breaks, place),
+        *late_shade(series, place), *axes(place), *break_lines(breaks, place),
+        lines(runs, place), *dots(runs, place), *labels(series, breaks, place),
         label=trend_sentence(view),
     )  # fmt: skip
+
+
+def period_drawing(view: MapView, size: Size) -> str:
+    """The period on the map, as a tinted band with its label: what changes while the series does not."""
+    series = points(view)
+    place, shown = placed(series, size), on_the_map(view, series)
+    return svg.drawing(size.width, size.height, *(period_band(view, shown, place) if shown else ()), label="")
 
 
 def breaks_within(view: MapView, series: Sequence[Point]) -> list[Break]:
@@ -67,7 +76,7 @@ def lines(runs: list[Run], place: Place) -> str:
     size = place.size
     return svg.element(
         "svg", *drawn, class_="lines", x=float(size.left), y=place.top, width=float(size.right - size.left),
-        height=place.bottom - place.top, viewBox=f"0 0 {2 * len(place.months)} {place.ticks[-1]:g}",
+        height=place.bottom - place.top, viewBox=f"0 0 {2 * len(place.months)} {svg.number(place.ticks[-1])}",
         preserveAspectRatio="none", overflow="visible",
     ) if drawn else ""  # fmt: skip
 
@@ -77,7 +86,7 @@ def first_provisional(run: Run) -> int:
 
 
 def _paths(runs: list[Run], place: Place, **look: str | float) -> list[str]:
-    drawn = (path(run, place) for run in runs if len(run) > 1)
+    drawn = (path(run, place) for run in runs if run)
     return [
         svg.element("path", d=d, fill="none", stroke=theme.ACCENT, stroke_linejoin="round",
                     vector_effect="non-scaling-stroke", **look)
@@ -89,8 +98,9 @@ def path(run: Run, place: Place) -> str:
     """A line through the months of a run, which are without a gap: where it starts, and each step from there."""
     values = [point.value or 0.0 for point in run]
     start = 2 * place.months.index(run[0].month) + 1
-    steps = (f"2 {before - value:g}" for before, value in pairwise(values))
-    return f"M{start} {place.ticks[-1] - values[0]:g}l{' '.join(steps)}"
+    steps = (f"2 {svg.number(before - value)}" for before, value in pairwise(values))
+    moves = f"l{' '.join(steps)}" if len(run) > 1 else ""  # a month alone has its dot; here it stands to be told
+    return f"M{start} {svg.number(place.ticks[-1] - values[0])}{moves}"
 
 
 def dots(runs: list[Run], place: Place) -> list[str]:
@@ -106,14 +116,5 @@ def _dot(point: Point, place: Place) -> str:
     return svg.circle(x, y, 3.0, fill=theme.ACCENT, class_="alone")
 
 
-def told(series: Sequence[Point]) -> str:
-    """Every month for the box that tells it: `5012,,4975p`, oldest first; a gap is empty, p is provisional."""
-    return ",".join(_told(point) for point in series)
-
-
-def _told(point: Point) -> str:
-    return "" if point.value is None else f"{svg.number(point.value)}{'p' if point.is_provisional else ''}"
-
-
-__all__ = ["NARROW", "WIDE", "Size", "place_name", "placed", "points", "segments", "told", "too_few", "trend",
+__all__ = ["NARROW", "WIDE", "Size", "period_drawing", "place_name", "placed", "points", "segments", "too_few", "trend",
            "trend_sentence", "trend_title"]  # fmt: skip

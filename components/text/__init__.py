@@ -37,6 +37,7 @@ from components.text.lead import REPORTING, lead
 from components.text.notes import (
     DEMONSTRATION,
     VISITOR_NOTE,
+    another_year,
     how_measured,
     residents_words,
     residents_year,
@@ -68,7 +69,7 @@ from components.text.tips import CITY_WORDS, area_tip, direction, rank_sentence,
 __all__ = [
     "CITY_WORDS", "DEMONSTRATION", "DOES_NOT_APPLY", "MAP_PATH", "MINUS", "NOT_AVAILABLE",
     "NOT_CALCULATED", "NOT_COMPARABLE", "NOT_LISTED", "REPORTING", "UNITS", "VISITOR_NOTE",
-    "Figures", "address", "address_around", "all_rows",
+    "Figures", "address", "address_around", "all_rows", "another_year",
     "area_tip", "boroughs", "control_summary", "count", "counted", "decimals", "decimals_needed",
     "direction", "figure_subtitle", "figure_title", "figures", "format_value", "headline", "how_measured",
     "is_missing", "lead", "listed", "london", "map_label", "ordinal", "percent", "percent_change",
