@@ -72,7 +72,7 @@ class Answers:
             return None
         if request.method == "POST" and (request.path != CALLBACKS or (request.content_length or 0) > LONGEST_BODY):
             return None
-        edition = self._edition()
+        edition = flask.g.of_edition = self._edition()
         if edition is None:
             return None
         body = question(request.get_data()) if request.method == "POST" else b""
@@ -96,7 +96,7 @@ class Answers:
         _compress(answer)
         asked = flask.g.get("question")
         # Where the edition changed on the way, nobody can say of which one the answer is.
-        if asked is None or self.question() != asked:
+        if asked is None or self._edition() != flask.g.get("of_edition"):
             return answer
         if flask.request.method != "POST":
             answer.headers["ETag"] = f'W/"{_tag(asked)}"'

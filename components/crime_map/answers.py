@@ -66,7 +66,7 @@ def answers(view: MapView, before: Mapping[str, str] | None) -> list[Any]:
     have not changed is left as it is; what corrects an address is always written.
     """
     altered = parts.changed(view, before, LINKS)
-    written = parts.rewritten(PARTS, view, altered, always=("corrections",), may_fail=MAY_FAIL)
+    written = parts.rewritten(PARTS, view, altered, always=("corrections",), may_fail=MAY_FAIL, is_all=True)
     return written + [make(view) if altered.intersection(follows) else no_update for make, follows in PROPS.values()]
 
 

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from components import text
 from components.elements import Markup, marks
 from components.figures.key import map_key
-from components.figures.ranking import ranking
+from components.figures.ranking import rankings
 from components.figures.tiles import SENT, tiles
 from components.map_view import MapView
 from components.patterns import Sketch, joined
@@ -69,11 +69,11 @@ def ranking_side(view: MapView) -> Sketch:
     sample = CHANGE_SAMPLE if view.selection.show is Show.CHANGE or view.broken is not None else SAMPLE
     subtitle: list[Any] = [Markup(markup=sample, attributes={"className": "sample"}), text.ranking_subtitle(view)]
     heading = [html.H2(text.ranking_title(view), className="fig-title"), html.Div(subtitle, className="fig-sub")]
+    wide, narrow = rankings(view, RANKING, PHONE)
     return joined(
         to_html(html.Div(heading, className="figs")),
-        _inside(ranking(view, width=RANKING), "only-d", id="ranking"),
-        _inside(ranking(view, width=PHONE), "only-m", id="ranking-phone"),
-    )
+        _inside(wide, "only-d", id="ranking"), _inside(narrow, "only-m", id="ranking-phone"),
+    )  # fmt: skip
 
 
 def _inside(drawn: str | Sketch, where: str, *, id: str = "") -> Sketch:

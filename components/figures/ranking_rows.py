@@ -115,14 +115,20 @@ PATTERNS = {(place.kind, kind): _pattern(place, kind)
             for place in (WIDE, NARROW) for kind in ("both", "alone", "change", "counted", "missing")}  # fmt: skip
 
 
-def row_links(view: MapView, rows: Sequence[Figures], scale: Scale, place: Layout) -> list[Any]:
+def row_values(view: MapView, rows: Sequence[Figures], scale: Scale) -> list[list[Any]]:
+    """What each row's pattern takes, at any width."""
+    return [_values(view, row, scale) for row in rows]
+
+
+def row_links(view: MapView, rows: Sequence[Figures], values: list[list[Any]], place: Layout) -> list[Any]:
     """The rows as pieces of a Sketch, top to bottom: runs of rows that have the same marks."""
     link, rest = address_around(view.selection)
     pieces: list[Any] = []
     for kind, run in groupby(enumerate(rows), key=lambda numbered: marks_of(view, numbered[1])):
         numbered = list(run)
-        values = [_values(view, row, scale) for _, row in numbered]
-        pieces.append(PATTERNS[place.kind, kind].rows(values, link, rest, TOP + numbered[0][0] * place.row))
+        first = numbered[0][0]
+        part = values[first : first + len(numbered)]
+        pieces.append(PATTERNS[place.kind, kind].rows(part, link, rest, TOP + first * place.row))
     return pieces
 
 

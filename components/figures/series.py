@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import groupby
 
+import pandas as pd
+
 from components.map_view import MapView
+from components.remembered import of_frame
 from components.text import count, counted, is_missing, london, selected
 from data.catalogue import Break
 from data.selection import month_name, month_range
@@ -25,10 +27,13 @@ class Point:
     is_provisional: bool
 
 
-@lru_cache(maxsize=8)  # heading, chart and table ask for the same; a view is compared by identity
 def points(view: MapView) -> list[Point]:
     """Every month from the first to the last of the series; one that the frame leaves out is missing."""
-    frame = view.monthly
+    return _points(view.monthly)
+
+
+@of_frame(64)  # heading, chart and table ask for the same
+def _points(frame: pd.DataFrame) -> list[Point]:
     months = frame["period_start"].to_numpy().astype("datetime64[M]").tolist()
     columns = (months, frame["value"].tolist(), frame["status"].tolist())
     found = {point.month: point for point in map(_point, *columns)}

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from components.map_view import MapView
+from components.remembered import of_frame
 from components.text.numbers import decimals_needed, rate_decimals
 from data.selection import Show
 from geo.areas import CITY_CODE, LONDON_CODE
@@ -70,11 +71,15 @@ def figures(row: Row | Figures) -> Figures:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=8)  # a page asks for the rows some hundred times; a view is compared by identity
 def all_rows(view: MapView) -> tuple[Figures, ...]:
     """Every row of the view: London, boroughs, the City and places that are no borough."""
+    return _rows(view.boroughs)
+
+
+@of_frame(64)  # a page asks for the rows some hundred times
+def _rows(frame: pd.DataFrame) -> tuple[Figures, ...]:
     names = [field.name for field in fields(Figures)]
-    columns = (view.boroughs[name].tolist() for name in names)
+    columns = (frame[name].tolist() for name in names)
     return tuple(figures(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True))
 
 
@@ -89,6 +94,7 @@ def places(view: MapView) -> tuple[Figures, ...]:
     return tuple(row for row in all_rows(view) if row.area_type == "other" and row.offences)
 
 
+@lru_cache(maxsize=8)
 def london(view: MapView) -> Figures:
     """The row of the Met's whole area. Raises LookupError when the view lacks it."""
     found = next((row for row in all_rows(view) if row.area_code == LONDON_CODE), None)
@@ -97,6 +103,7 @@ def london(view: MapView) -> Figures:
     return found
 
 
+@lru_cache(maxsize=8)
 def selected(view: MapView) -> Figures | None:
     """The chosen borough's row; None when all of London is looked at."""
     slug = view.selection.area
