@@ -123,6 +123,17 @@ def _sent(
     return flask.Response(body, content_type=f"{kind}; charset=utf-8", headers=headers)
 
 
+def not_kept() -> None:
+    """The answer is kept neither here nor in a cache on the way: what people type is their own."""
+    flask.g.question = None
+    flask.after_this_request(_private)
+
+
+def _private(answer: flask.Response) -> flask.Response:
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
 def as_file(content: str, name: str, kind: str) -> flask.Response:
     """A download."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}

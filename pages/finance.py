@@ -15,6 +15,7 @@ from data.catalogue import catalogue
 from data.finance import finance_sheet
 from data.finance import gathered as gathered_from
 from data.warehouse import warehouse
+from pages._pictures import serve_pictures
 from pages._serving import as_file, on_screen, params_of, query_of
 
 dash.register_page(__name__, path=finance.PATH, name="Money", title="Money")
@@ -50,3 +51,6 @@ def as_csv() -> flask.Response:
     """Every figure of the page as a file, whatever table is open."""
     found = gathered(flask.request.args)
     return as_file(finance_sheet(found).csv(), f"{finance.download_name(finance.view_of(found))}.csv", "text/csv")
+
+
+serve_pictures(server, finance.PATH, lambda params: finance.picture(finance.view_of(gathered(params))))

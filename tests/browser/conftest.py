@@ -73,6 +73,12 @@ def site(serve: Callable[..., str], official_editions: Path) -> str:
 
 
 @pytest.fixture(scope="session")
+def whole_site(serve: Callable[..., str], whole_official_editions: Path) -> str:
+    """The dashboard over all the publishers' files."""
+    return serve(whole_official_editions)
+
+
+@pytest.fixture(scope="session")
 def demonstration_site(serve: Callable[..., str], demonstration_editions: Path) -> str:
     return serve(demonstration_editions)
 

@@ -19,6 +19,7 @@ from components.parts import ANSWER
 from components.render import to_html
 from components.topics.answers import PARTS, PROPS
 from data.catalogue import catalogue
+from data.periods import month_name
 from data.topics import topic
 from data.topics.view import gathered
 from data.warehouse import Warehouse
@@ -159,3 +160,14 @@ def test_an_edition_of_recorded_crime_alone_says_what_it_lacks(official_editions
     assert "aggravated public fear, alarm or distress" in document.split("<h1>")[1].split("</h1>")[0]
     safe = client.get("/safeguarding").text
     assert "This edition holds none for Knife crime; Knife crime with injury; " in safe
+
+
+@pytest.mark.parametrize("path", ["hate-crime", "safeguarding"])
+def test_the_picture_says_what_its_chart_shows(demonstration_editions: Path, path: str) -> None:
+    """Not what the page says of all its measures: a card has the chart alone."""
+    with Warehouse(demonstration_editions).edition() as edition:
+        view = topics.view_of(gathered(edition, catalogue(), topic(path), {}))
+    picture, series = topics.picture(view), view.trends.series[0]
+    last = next(row for row in reversed(series.rows) if row.value is not None and not row.is_provisional)
+    assert picture.headline.startswith(f"In {month_name(last.end)}, ")
+    assert series.subject in picture.headline and f"{last.value:,.0f}" in picture.headline
