@@ -19,9 +19,12 @@ def params_of(search: object) -> dict[str, str]:
 
 
 def standing(search: object, shown: object) -> dict[str, str]:
-    """The parameters on screen that the address asks for again, and NEW for every other of either."""
+    """The parameters on screen, with NEW for each that the address asks to be another.
+
+    One that it does not ask for stays as it is: only the answer can tell what comes in its place.
+    """
     asked, there = params_of(search), params_of(shown)
-    return {name: there[name] if asked.get(name) == there.get(name) else NEW for name in {**asked, **there}}
+    return {**there, **{name: NEW for name, value in asked.items() if there.get(name) != value}}
 
 
 def question(body: bytes) -> bytes:
@@ -33,8 +36,9 @@ def question(body: bytes) -> bytes:
         told = json.loads(body)
         search = _value(told["inputs"], "search")
         shown = next(each for each in told["state"] if each["property"] == "shown")
-        new = sorted(name for name, value in standing(search, shown["value"]).items() if value == NEW)
-        shown["value"] = new
+        asked = params_of(search)
+        found = sorted(standing(search, shown["value"]).items())
+        shown["value"] = [(name, value) for name, value in found if asked.get(name) != value]
         return json.dumps(told, sort_keys=True).encode()
     except (ValueError, LookupError, TypeError, StopIteration, AttributeError, RecursionError):
         return body
