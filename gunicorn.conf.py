@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -18,8 +19,9 @@ threads = int(os.environ.get("WEB_THREADS", "4"))
 timeout = 30
 graceful_timeout = 20
 keepalive = 5
-# Workers import the app themselves: an edition must never be opened before a fork.
-preload_app = False
+# The app is imported once, before the workers are there, who share what it takes; an edition is opened by each of them,
+# never before the fork (tests/test_app.py). New code therefore takes a restart, not a reload.
+preload_app = True
 accesslog = None  # addresses of readers are personal data
 errorlog = "-"
 logger_class = "web.logs.Log"
@@ -33,6 +35,12 @@ FIGURES = "PROMETHEUS_MULTIPROC_DIR"
 OURS = "LPP_METRICS_ARE_OURS"
 if FIGURES not in os.environ:
     os.environ[FIGURES] = os.environ[OURS] = tempfile.mkdtemp(prefix="lpp-metrics-", dir=worker_tmp_dir)
+
+
+def pre_fork(server: Any, worker: Any) -> None:
+    """What stands in memory by now stays: were it looked through for garbage, each worker would have its own copy."""
+    gc.collect()
+    gc.freeze()
 
 
 def post_worker_init(worker: Any) -> None:

@@ -16,7 +16,7 @@ from components.shell import failed_part
 from components.site import site_address
 
 LOG = logging.getLogger(__name__)
-KEPT = Lately(1000)  # parts, of some kilobytes each
+KEPT = Lately(400)  # parts, of some kilobytes each
 ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
 

@@ -30,7 +30,7 @@ LOOK_EVERY_SECONDS = float(os.environ.get("LPP_LOOK_SECONDS", "2"))
 LATELY = 400  # frames of a page, some 20 KB each, that a worker keeps of an edition
 DEFAULT_FOLDER = Path(__file__).parent / "editions"
 FOLDER_VARIABLE = "LPP_EDITIONS"
-CONFIG = {"enable_external_access": "false", "threads": "2", "memory_limit": "512MB", "lock_configuration": "true"}
+CONFIG = {"enable_external_access": "false", "threads": "2", "memory_limit": "96MB", "lock_configuration": "true"}
 SCHEMA = Path(__file__).with_name("schema.sql")
 TABLES = frozenset(re.findall(r"^CREATE TABLE (\w+)", SCHEMA.read_text(encoding="utf-8"), re.MULTILINE))
 ENDING = ".duckdb"
