@@ -119,9 +119,3 @@ def _sent(
     body = "".join(pieces) if file.sheet.is_held else flask.stream_with_context(pieces)
     headers = {"Content-Disposition": f'{shown}; filename="{name}"'}
     return flask.Response(body, content_type=f"{kind}; charset=utf-8", headers=headers)
-
-
-def as_file(content: str, name: str, kind: str) -> flask.Response:
-    """A download."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return flask.Response(content, content_type=f"{kind}; charset=utf-8", headers=headers)

@@ -13,6 +13,7 @@ from data.export import (
     NOT_AVAILABLE,
     PROVISIONAL,
     UNCERTAIN,
+    beside_print,
     number,
     of_dataset,
     of_edition,
@@ -70,8 +71,10 @@ def borough_rows(found: Row) -> Iterator[dict[str, str]]:
 
 def _rows(found: Row) -> Iterator[dict[str, str]]:
     catalogue: Catalogue = found["catalogue"]
+    beside = beside_print(is_demonstration=found["edition"]["is_demonstration"])
     for each in found["priorities"]["rows"]:
-        yield _priority(each, catalogue)
+        printed = {} if each["published_pct"] is None else beside
+        yield {**printed, **_priority(each, catalogue)}
     for section, key in (("high-harm crimes", "harm"), ("hate crime", "hate"), ("recorded offences", "crimes")):
         for row in found[key]:
             yield {"section": section, **_count(row, catalogue)}

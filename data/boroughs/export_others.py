@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from data.catalogue import Catalogue
-from data.export import NOT_AVAILABLE, number, text
+from data.export import AS_PUBLISHED, NOT_AVAILABLE, OF_A_DOCUMENT, number, text
 from data.periods import add_months
 from geo.areas import find
 
@@ -73,9 +73,9 @@ def printed_cells(published: Mapping[str, Row | None]) -> Iterator[dict[str, str
         if row:
             yield {
                 "section": "published figure", "measure": names.get(key, key), "unit": text(row["unit"]),
-                "value": number(row["value"], NOT_AVAILABLE), "status": "as published",
+                "value": number(row["value"], NOT_AVAILABLE), "status": AS_PUBLISHED,
                 "note": text(". ".join(filter(None, [row["period_words"], row["note"]]))),
-                "source": text(row["document_title"]),
+                "source": text(row["document_title"]), **OF_A_DOCUMENT,
             }  # fmt: skip
 
 

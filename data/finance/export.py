@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from data.export import NOT_AVAILABLE, number, of_edition, text
+from data.export import AS_PUBLISHED, NOT_AVAILABLE, OF_A_DOCUMENT, number, of_edition, text
 from data.finance.records import Fund, FundRow
-from data.printed.export import AS_PUBLISHED, COLUMNS, NO_LICENCE, WORKED_OUT, sentence_lines, table_lines
+from data.printed.export import COLUMNS, WORKED_OUT, sentence_lines, table_lines
 from data.sheet import Sheet
 
 
@@ -33,7 +33,7 @@ def fund_lines(fund: Fund, rows: tuple[FundRow, ...]) -> Iterator[dict[str, str]
     start = int(fund.financial_year[:4])
     about = {
         "table_name": text(fund.table_name), "section": text(fund.section), "source": text(fund.document_title),
-        "period_start": f"{start}-04-01", "period_end": f"{start + 1}-03-31", "licence": NO_LICENCE,
+        "period_start": f"{start}-04-01", "period_end": f"{start + 1}-03-31", **OF_A_DOCUMENT,
     }  # fmt: skip
     basis = f"residents of {fund.year}: {fund.basis}" if fund.year else NOT_AVAILABLE
     for row in rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from data.export import NOT_AVAILABLE, Edition, number, of_edition, text
+from data.export import AS_PUBLISHED, NOT_AVAILABLE, PUBLISHED, Edition, number, of_edition, text
 from data.sheet import Sheet
 from geo.areas import london
 
@@ -16,7 +16,6 @@ COLUMNS = (
     "difference", "difference_from", "difference_to", "lower_95", "upper_95", "count", "base",
     "status", "note", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
-AS_PUBLISHED = "as published"
 
 
 def inspection_sheet(found: Mapping[str, Any], *, edition: Edition) -> Sheet:
@@ -29,6 +28,7 @@ def inspection_sheet(found: Mapping[str, Any], *, edition: Edition) -> Sheet:
         "area_code": london().area_code, "area_name": text("Metropolitan Police Service"), "status": AS_PUBLISHED,
         "source": text(document["title"]), "licence": text(document["licence"]),
         **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
+        "data_kind": PUBLISHED,
     }  # fmt: skip
     return Sheet.of(COLUMNS, [{**about, **row} for row in _rows(found)])
 

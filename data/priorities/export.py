@@ -13,6 +13,7 @@ from data.export import (
     PROVISIONAL,
     UNCERTAIN,
     Edition,
+    beside_print,
     number,
     of_edition,
     text,
@@ -51,7 +52,11 @@ def priorities_sheet(
         "signal_month": f"{window.end:%Y-%m}",
         **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
-    return Sheet.of(COLUMNS, ({**about, **dict(_cells(row)), **_source(row, catalogue)} for row in rows))
+    beside = beside_print(is_demonstration=edition.is_demonstration)
+    return Sheet.of(COLUMNS, (
+        {**about, **({} if row["published_pct"] is None else beside), **dict(_cells(row)), **_source(row, catalogue)}
+        for row in rows
+    ))  # fmt: skip
 
 
 def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

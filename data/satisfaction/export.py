@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from data.catalogue import Catalogue
-from data.export import NOT_AVAILABLE, Edition, number, of_dataset, of_edition, text
+from data.export import NOT_AVAILABLE, OF_A_DOCUMENT, Edition, number, of_dataset, of_edition, text
 from data.periods import add_months
 from data.satisfaction.bases import Base
 from data.satisfaction.published import PLAN, REPORT
@@ -45,7 +45,7 @@ def satisfaction_sheet(found: Row, *, edition: Edition) -> Sheet:
 
 
 def _document(found: Row, document: str) -> dict[str, str]:
-    return {"source": text(found["titles"].get(document, document)), "licence": NOT_APPLICABLE}
+    return {"source": text(found["titles"].get(document, document)), **OF_A_DOCUMENT}
 
 
 def _trend(found: Row) -> Iterator[dict[str, str]]:

@@ -63,6 +63,14 @@ def lines(found: Mapping[str, Any]) -> Iterator[Line]:
     yield from _boroughs(found, placed)
 
 
+def own_lines(found: Mapping[str, Any]) -> Iterator[Line]:
+    """Those of a borough's page that London's page does not have."""
+    for line in lines(found):
+        is_of_borough = line.area_code is not None and not line.table.startswith("borough")
+        if is_of_borough or line.row_key == "london" or line.table == "month":
+            yield line
+
+
 def _tally(head: Line, tally: Row) -> Iterator[Line]:
     status = tally["status"]
     yield replace(head, figure="searches", value=tally["searches"], status=status)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
-from data.export import NOT_AVAILABLE, number, of_dataset, of_edition, text
+from data.export import AS_PUBLISHED, NOT_AVAILABLE, OFFICIAL, number, of_dataset, of_edition, text
 from data.periods import add_months
-from data.printed.export import AS_PUBLISHED, COLUMNS, WORKED_OUT, sentence_lines, table_lines
+from data.printed.export import COLUMNS, WORKED_OUT, sentence_lines, table_lines
 from data.satisfaction.shares import Share
 from data.sheet import Sheet
 from data.workforce.records import Residents
@@ -61,14 +61,15 @@ def _women(held: Share) -> dict[str, str]:
     return {"table_name": "Residents by sex", "row_label": "Women", "column_label": "Share of residents",
             "area_code": london().area_code, "area_name": london().area_name, "unit": "%",
             "value": number(100 * held.value, NOT_AVAILABLE), "status": AS_PUBLISHED, "note": text(held.of),
-            "source": text(held.source), "licence": OPEN}  # fmt: skip
+            "source": text(held.source), "licence": OPEN, "data_kind": OFFICIAL}  # fmt: skip
 
 
 def _residents(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
     held: Residents = found["residents"]
     about = {"table_name": "Residents by ethnic group", "area_code": london().area_code,
-             "area_name": london().area_name, "period_start": str(held.year), "period_end": str(held.year),
-             "base": str(held.total), **of_dataset(found["catalogue"].dataset("population"))}  # fmt: skip
+             "area_name": london().area_name, "period_start": f"{held.year}-01-01", "period_end": f"{held.year}-12-31",
+             "base": str(held.total), "data_kind": OFFICIAL,
+             **of_dataset(found["catalogue"].dataset("population"))}  # fmt: skip
     for group, persons in held.groups.items():
         share = 100 * persons / held.total
         yield {**about, "row_label": text(group), "column_label": "Residents", "value": str(persons), "unit": "people",
