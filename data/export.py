@@ -31,7 +31,7 @@ OFFICIAL = "official"
 MODELLED = "DEMONSTRATION - modelled figures, not real"
 PUBLISHED = "published - as printed in the document named in source"
 PARTLY_MODELLED = f"{MODELLED}, but for the columns named as published"
-AS_PUBLISHED = "as published"
+AS_PUBLISHED, WORKED_OUT = "as published", "worked out here"
 # Of a row that a document gives: its figures are the document's own in every edition, the demonstration too.
 OF_A_DOCUMENT = {"data_kind": PUBLISHED, "licence": "as published; see the document"}
 

@@ -10,7 +10,6 @@ from data.printed.records import Cell, PrintedTable, Sentence
 COLUMNS = ("table_name", "row_label", "column_label", "area_code", "area_name", "period_start", "period_end", "value",
            "unit", "interval_lower", "interval_upper", "base", "recomputed", "difference", "status", "note", "source",
            "section", "edition", "data_kind", "licence")  # fmt: skip
-WORKED_OUT = "worked out here"
 
 
 def table_lines(table: PrintedTable) -> Iterator[dict[str, str]]:

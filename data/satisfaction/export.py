@@ -55,6 +55,8 @@ def _trend(found: Row) -> Iterator[dict[str, str]]:
 
 def _boroughs(found: Row) -> Iterator[dict[str, str]]:
     places = found["funnel"]["places"] if found["funnel"] else {}
+    if found["london"]:
+        yield from _answer("boroughs", found, found["london"], _london())
     for row in found["boroughs"]:
         for cells in _answer("boroughs", found, row, row["name"]):
             place = places.get(row["area_code"], NOT_AVAILABLE) if cells["figure"] == "share" else NOT_APPLICABLE
@@ -85,6 +87,9 @@ def _changes(found: Row) -> Iterator[dict[str, str]]:
         yield {**about, "figure": "change on the year before, as published", "unit": POINTS,
                "compared_with": YEAR_BEFORE, "verdict": row["verdict"],
                **_values(row["change"], row["lower"], row["upper"])}  # fmt: skip
+        if row["share"] is not None:
+            yield {**about, "figure": "share that the change ended at, as published", "unit": PER_CENT,
+                   **_values(row["share"])}  # fmt: skip
 
 
 def _gaps(found: Row) -> Iterator[dict[str, str]]:

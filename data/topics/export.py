@@ -23,6 +23,7 @@ from data.export import (
 from data.periods import add_months
 from data.sheet import NOT_APPLICABLE, Sheet
 from data.statistics import SMALLEST_BASE_FOR_PERCENTAGE
+from data.trends.export import change_cells
 
 COLUMNS = (
     "kind", "group", "measure_id", "measure", "part_of", "area_code", "area_name", "period_start", "period_end", "unit",
@@ -132,7 +133,8 @@ def _month(row: Any) -> Cells:
     cells = {
         "period_start": row.start.isoformat(), "period_end": last_day(row.end), "status": status,
         "value": number(row.offences, NOT_AVAILABLE), "value_year_before": number(row.offences_before, NOT_AVAILABLE),
-        "change": number(row.change, NOT_AVAILABLE), "signal": NOT_AVAILABLE if own is None else own.signal,
+        **{name: cell for name, cell in change_cells(row) if name in COLUMNS},
+        "signal": NOT_AVAILABLE if own is None else own.signal,
     }  # fmt: skip
     if own is None:
         return cells

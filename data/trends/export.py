@@ -66,7 +66,7 @@ def _cells(row: PeriodRow, about: Mapping[str, str], by: Span) -> Iterator[tuple
     yield "period_end", (add_months(row.end, 1) - timedelta(days=1)).isoformat()
     yield "offences", number(row.offences, NOT_AVAILABLE)
     yield "offences_year_before", number(row.offences_before, NOT_AVAILABLE)
-    yield from _change(row)
+    yield from change_cells(row)
     yield "rate_per_1000", number(row.rate, NOT_AVAILABLE)
     yield "rate_per_1000_year_before", number(row.rate_before, NOT_AVAILABLE)
     yield "residents", number(row.residents, NOT_AVAILABLE)
@@ -81,7 +81,7 @@ def _cells(row: PeriodRow, about: Mapping[str, str], by: Span) -> Iterator[tuple
     yield "status", NOT_AVAILABLE if row.offences is None else PROVISIONAL if row.is_provisional else "ok"
 
 
-def _change(row: PeriodRow) -> Iterator[tuple[str, str]]:
+def change_cells(row: PeriodRow) -> Iterator[tuple[str, str]]:
     """Of the counts, whatever is drawn; no percentage from a small base."""
     now, before = row.offences, row.offences_before
     known = now is not None and before is not None

@@ -120,7 +120,7 @@ def test_the_file_holds_every_row_of_the_page_in_its_order(client: FlaskClient, 
     page = table_of(client.get(f"/local-priorities{JUNE}{query}").text)
     slugs = {area.area_name: area.slug for area in boroughs()}
     on_page = re.findall(r'<tr [^>]*data-code="([a-z-]+):([a-z-]+)"', page)
-    found = lines(client, f"{JUNE}{query}")
+    found = [line for line in lines(client, f"{JUNE}{query}") if line["area_name"] != "London"]
     assert [slugs[line["area_name"]] for line in found] == [slug for slug, _ in on_page]
     for line in found:
         assert line["data_kind"] == (MODELLED if line["published_change_pct"] == "[z]" else PARTLY_MODELLED)
