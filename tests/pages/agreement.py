@@ -151,11 +151,16 @@ class Held:
 
         A table that names where it is printed is about the rows printed there.
         """
-        named = [found for each in row.names if (found := self._rows(each))]
+        named = [found for each in row.names if (found := self._named(each))]
         told = sorted((found for each in row.words if (found := self._rows(each))), key=len)
         headed = [found for each in table.heads if (found := self._rows(each))]
         printed = {each for each, places in enumerate(self.places) if any(place in table.caption for place in places)}
         return set().union(*(named or told[:1] or headed)) | printed
+
+    def _named(self, words: str) -> set[int]:
+        """Of `Burglary, Camden` the rows that are of both."""
+        parts = [self._rows(part) for part in words.split(", ")]
+        return self._rows(words) or set.intersection(*parts)
 
     def _rows(self, words: str) -> set[int]:
         return set().union(*(self.named.get(name, set()) for name in (*_names(words), self.aliases.get(words, ""))))
