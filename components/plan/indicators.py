@@ -26,7 +26,7 @@ def indicators(view: PlanView) -> list[Component]:
                f"part; for {count(every - shown)} there is no open data.", className="sub"),
     ])  # fmt: skip
     name = download_name(view, "business-plan-indicators")
-    files = file_links(FILES, "", name=name, words="Download CSV of the indicators")
+    files = file_links(FILES, "", name=name, words="Download CSV of the indicators", of="the indicators")
     return [heading, html.Div(wanted_table(view.indicators, view.pages, caption="Indicators of section 6.2 of the plan",
                                            head="Indicator"), className="tbl-wrap"),
             html.Div(html.Div(files, className="actions"), className="below")]  # fmt: skip
