@@ -35,7 +35,7 @@ NONE_OF_IT = "/boroughs/<slug>/wards"  # the demonstration has no figures by war
 COUNTS = ("Milestones by quarter due", "Milestones by status in one", "What became of each priority")
 # The page lists one thing twice, as two files; each of them holds its own.
 ELSEWHERE = {"/plan": ("Indicators of",), "/plan/indicators": ("Milestones",)}
-TREND = "offences each month"  # of the crime map: its file is that of trends, where the page leads
+TREND = " each month, "  # of the crime map: its file is that of trends, where the page leads
 # What a page calls by other words than its file, which has those of the document.
 ALIASES = {
     "Police officers": "police", "Police staff": "staff", "Special constables": "special constabulary",
