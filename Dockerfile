@@ -5,14 +5,16 @@
 FROM python:3.11-slim-bookworm AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=1
 RUN python -m venv /venv
-COPY requirements.txt /tmp/requirements.txt
-RUN /venv/bin/python -m pip install --only-binary :all: -r /tmp/requirements.txt
+# Everything by version and hash; the lock is the whole closure, so that nothing else is looked for.
+COPY requirements.lock /tmp/requirements.lock
+RUN /venv/bin/python -m pip install --only-binary :all: --require-hashes --no-deps -r /tmp/requirements.lock
 WORKDIR /app
-COPY LICENSE DATA-LICENCE.md CHANGELOG.md requirements.txt app.py gunicorn.conf.py ./
+COPY LICENSE DATA-LICENCE.md CHANGELOG.md app.py gunicorn.conf.py ./
 COPY api api
 COPY assets assets
 COPY components components
 COPY data data
+COPY docs/reading-the-file.md docs/
 COPY etl etl
 COPY geo geo
 COPY pages pages

@@ -18,7 +18,7 @@ help:
 	@echo "make fuzz   ask every page, file and callback what nobody should, for some minutes"
 	@echo "make lock   pin everything that requirements.txt brings along, with hashes, in requirements.lock"
 	@echo "make audit  look up known weaknesses of what requirements.lock installs"
-	@echo "make bench  print speed as ratios against a bare baseline"
+	@echo "make bench  print speed against bare baselines: loading, server, page, proxy; ONLY=server for one of them"
 	@echo "make load-test  500 simulated readers for a minute: what they wait"
 	@echo "make data   fetch the publishers' current files into data/raw/ and load them"
 	@echo "make load   load the publishers' files in data/raw/"
@@ -31,6 +31,7 @@ run: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	@sh scripts/quality.sh
+	@sh scripts/r.sh
 	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS)
 
 check: $(VENV)/.installed-dev
@@ -48,13 +49,17 @@ audit: $(TOOLS)/.installed
 lock: $(TOOLS)/.installed
 	@$(TOOLS)/bin/pip-compile $(LOCKED) --output-file requirements.lock requirements.txt
 
+# All groups, or those that ONLY names: make bench ONLY=server. On the edition in EDITIONS, where that is given.
 bench: $(VENV)/.installed-dev
-	@$(BIN)/python -m benchmarks
+	@CHROMIUM="$$(sh scripts/chromium.sh)" && export CHROMIUM && \
+		$(if $(EDITIONS),LPP_EDITIONS=$(EDITIONS)) $(BIN)/python -m benchmarks $(ONLY)
 
+# READERS=50 for fewer of them; PUBLICATIONS=20 puts so many editions in use meanwhile.
 load-test: $(VENV)/.installed
 	@$(BIN)/python -m etl ensure
 	@$(BIN)/python -m scripts.static
-	@$(BIN)/python -m benchmarks.readers
+	@$(if $(EDITIONS),LPP_EDITIONS=$(EDITIONS)) $(BIN)/python -m benchmarks.readers \
+		$(if $(READERS),--readers $(READERS)) $(if $(PUBLICATIONS),--publications $(PUBLICATIONS))
 
 demo: $(VENV)/.installed
 	@$(BIN)/python -m etl demo

@@ -15,9 +15,8 @@ from dash import ClientsideFunction, Input, Output, html
 from dash._get_app import app_context
 
 from api.server import make_server
-from components import shell, take_over
+from components import patterns, shell, take_over
 from components.assets import PREFIX
-from components.borough.address import profile_address
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
 from data.warehouse import NoEdition, OldEdition, UnknownEdition
@@ -44,6 +43,7 @@ NOT_TOLD = {"python_version", "dash_version", "dash_version_url", "plotly_versio
 ASKED_AT_START = ("/_dash-layout", "/_dash-dependencies")
 LOADED = re.compile(r'<script src="([^"]+)"></script>')
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+SLUG = "<slug>"  # in the path of pages of which there is one for each borough
 
 
 class Dashboard(dash.Dash):
@@ -92,7 +92,7 @@ class Dashboard(dash.Dash):
                 sources.append(answer.text)
         *sources, layout, dependencies = sources
         known = dict(zip(ASKED_AT_START, (layout, dependencies), strict=True))
-        told = f"window.lpp_start = {json.dumps(known)};"
+        told = f"window.lpp_start = {json.dumps(known)};window.lpp_rows = {json.dumps(patterns.as_data())};"
         joined = script([told, *sources, *INLINE.findall(tags), self.renderer])
         return StaticFiles([*singles(), static_file(f"{SCRIPT}.js", joined), static_file("style.css", style_sheet())])
 
@@ -149,9 +149,15 @@ def every_page() -> list[shell.Link]:
 
 
 def paths() -> tuple[str, ...]:
-    """Every page that stands by itself, and every borough's profile."""
-    pages = [page["path"] for page in dash.page_registry.values() if not page.get("path_template")]
-    return (*sorted(pages), *(profile_address(area.slug) for area in boroughs()))
+    """Every page, those of a template for each borough."""
+    single, of_boroughs = set(), set()
+    for page in dash.page_registry.values():
+        template = page.get("path_template")
+        if template:
+            of_boroughs |= {template.replace(SLUG, area.slug) for area in boroughs()}
+        else:
+            single.add(page["path"])
+    return (*sorted(single), *sorted(of_boroughs))
 
 
 def home() -> str:

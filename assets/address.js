@@ -46,7 +46,7 @@
     waiting = null;
     state("loading", false);
     // After React has written every part of this answer.
-    setTimeout(function () { syncForm(); goBackTo(focus); focus = null; }, 0);
+    setTimeout(function () { syncForm(); goBackTo(focus); focus = null; document.dispatchEvent(new Event("lpp-settled")); }, 0);
   }
 
   function failed() {

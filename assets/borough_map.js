@@ -72,6 +72,7 @@
       svg.setAttribute("role", "img");
       svg.setAttribute("aria-label", props.label);
       paint(svg, props);
+      lpp.choose(props.selected);
       if (at.current) mark(at.current);
     }, [status[0], props.areas, props.scale, props.selected, props.label]);
 

@@ -9,7 +9,7 @@
 
   function Markup(props) {
     return h(props.tag || "div",
-      Object.assign({ id: props.id, dangerouslySetInnerHTML: { __html: props.markup || "" } }, props.attributes));
+      Object.assign({ id: props.id, dangerouslySetInnerHTML: { __html: lpp.fill(props.markup) } }, props.attributes));
   }
 
   function Address(props) {
@@ -31,22 +31,7 @@
     return null;
   }
 
-  function WhenSeen(props) {
-    var place = React.useRef(null);
-    React.useEffect(function () {
-      if (props.seen) return undefined;
-      function seen() { props.setProps({ seen: true }); }
-      if (!("IntersectionObserver" in window)) { seen(); return undefined; }
-      var observer = new IntersectionObserver(function (entries) {
-        if (entries.some(function (entry) { return entry.isIntersecting; })) { observer.disconnect(); seen(); }
-      }, { rootMargin: "300px" });
-      observer.observe(place.current);
-      return function () { observer.disconnect(); };
-    }, [props.seen]);
-    return h("div", { id: props.id, ref: place }, props.children);
-  }
-
   window.lpp_components = Object.assign(window.lpp_components || {}, {
-    Native: Native, Markup: Markup, Address: Address, Arrival: Arrival, WhenSeen: WhenSeen
+    Native: Native, Markup: Markup, Address: Address, Arrival: Arrival
   });
 })();

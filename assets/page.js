@@ -4,8 +4,16 @@
   "use strict";
   var box = null, owner = null, leaving = null;
 
+  /* What an element says of itself, or what the map says of the same borough. */
+  function words(element) {
+    var code = element.getAttribute("data-code");
+    var told = element.hasAttribute("data-tip-of")
+      ? document.querySelector('.map-box [data-code="' + code + '"][data-tip]') : element;
+    return told && told.getAttribute("data-tip");
+  }
+
   function show(element) {
-    var text = element.getAttribute("data-tip");
+    var text = words(element);
     if (!text) return hide();
     clearTimeout(leaving);
     if (!box) {
@@ -45,7 +53,7 @@
     if (box) box.hidden = true;
   }
 
-  function tipOf(event) { return event.target.closest && event.target.closest("[data-tip]"); }
+  function tipOf(event) { return event.target.closest && event.target.closest("[data-tip], [data-tip-of]"); }
 
   document.addEventListener("pointerover", function (event) {
     if (event.pointerType === "touch") return;

@@ -11,20 +11,42 @@
     return table ? Array.from(table.tBodies[0].rows).reverse() : [];
   }
 
-  /* A chart without a table of its own rows: `5012,,4975p` from a first month on; p is provisional, empty a gap. */
-  function carried(plot) { return plot.dataset.values === undefined ? null : plot.dataset.values.split(","); }
+  /* A chart without a table of its own rows: the figures are those that its lines go through, two units a month and one
+     an offence from the top down. A gap has none. */
+  function carried(plot) {
+    if (plot.dataset.months === undefined) return null;
+    if (plot.dataset.values !== undefined) return plot.dataset.values.split(",").map(function (each) {
+      return each === "" ? null : Number(each); // too few for lines
+    });
+    var values = new Array(Number(plot.dataset.months)).fill(null), lines = plot.querySelector("svg.lines");
+    if (!lines) return values;
+    var top = lines.viewBox.baseVal.height;
+    lines.querySelectorAll("path").forEach(function (path) {
+      var steps = path.getAttribute("d").match(/-?[\d.]+/g).map(Number), x = 0, y = 0;
+      for (var i = 0; i < steps.length; i += 2) {
+        x += steps[i];
+        y += steps[i + 1];
+        values[(x - 1) / 2] = Math.round(10 * (top - y)) / 10;
+      }
+    });
+    return values;
+  }
 
   function periods(plot) {
     var values = carried(plot);
     return values ? values.length : rowsOf(plot).length;
   }
 
-  function carriedWords(plot, value, place) {
+  function monthOf(plot, place) {
     var start = plot.dataset.start.split("-"), month = Number(start[1]) - 1 + place;
-    var when = MONTHS[month % 12] + " " + (Number(start[0]) + Math.floor(month / 12)), late = /p$/.test(value);
-    var number = Number(value.replace("p", "")), unit = plot.dataset.unit + (number === 1 ? "" : "s");
+    return MONTHS[month % 12] + " " + (Number(start[0]) + Math.floor(month / 12));
+  }
+
+  function carriedWords(plot, value, place) {
+    var when = monthOf(plot, place), unit = plot.dataset.unit + (value === 1 ? "" : "s");
+    var late = value !== null && place >= Number(plot.dataset.late);
     return [plot.dataset.name, late ? when + ", provisional" : when,
-      value ? number.toLocaleString("en-GB") + " " + unit : "No figure"];
+      value === null ? "No figure" : value.toLocaleString("en-GB") + " " + unit];
   }
 
   function cell(row, key) {
@@ -104,4 +126,6 @@
     else return;
     event.preventDefault();
   });
+
+  window.lpp = Object.assign(window.lpp || {}, { plots: { carried: carried, monthOf: monthOf } });
 })();

@@ -1,33 +1,50 @@
-"""`make bench`: run every benchmark here, print a table, keep it as JSON in build/."""
+"""`make bench`: run every benchmark here or the groups that are named, print a table, keep it as JSON in build/."""
 
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
 
 from benchmarks import loading, overview
-from benchmarks.measuring import Line
+from benchmarks.measuring import Result, as_table
+from benchmarks.page import lines as page
 from benchmarks.proxy import speed
+from benchmarks.readers.publications import under_load
+from benchmarks.server import lines as server
 
 KEPT = Path(__file__).parents[1] / "build" / "bench.json"
+GROUPS: dict[str, Callable[[Console], Sequence[Result]]] = {
+    "overview": overview.lines, "loading": loading.lines, "proxy": speed.lines, "server": server.lines,
+    "page": page.lines, "publications": under_load,
+}  # fmt: skip
 
 
-def main() -> None:
-    """Print and keep the ratios; a line over its bar makes the exit code 1."""
+def main(names: Sequence[str]) -> None:
+    """Print and keep what was found; a line that does not keep to its bar makes the exit code 1, a wrong name 2."""
     console = Console()
-    lines: list[Line] = [*overview.lines(console), *loading.lines(console), *speed.lines(console)]
-    table = Table("What", "Bare", "Ours", "Ratio", "Bar", "", title="Against a bare baseline", title_justify="left")
-    for line in lines:
-        table.add_row(*line.cells())
-    console.print(table)
-    KEPT.parent.mkdir(exist_ok=True)
-    KEPT.write_text(json.dumps([line.as_dict() for line in lines], indent=2) + "\n", encoding="utf-8")
+    if unknown := [name for name in names if name not in GROUPS]:
+        console.print(f"'{unknown[0]}' is no group of benchmarks; there are {', '.join(GROUPS)}")
+        raise SystemExit(2)
+    found = {name: list(GROUPS[name](console)) for name in names or GROUPS}
+    for name, lines in found.items():
+        console.print(as_table(name, lines))
+    _keep(found)
     console.print(f"Kept in {KEPT.relative_to(Path.cwd()) if KEPT.is_relative_to(Path.cwd()) else KEPT}")
-    raise SystemExit(any(not line.is_met for line in lines))
+    raise SystemExit(any(not line.is_met for lines in found.values() for line in lines))
+
+
+def _keep(found: dict[str, list[Result]]) -> None:
+    """Beside what other groups found in an earlier run."""
+    before = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    kept = before if isinstance(before, dict) else {}
+    kept |= {name: [line.as_dict() for line in lines] for name, lines in found.items()}
+    KEPT.parent.mkdir(exist_ok=True)
+    KEPT.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

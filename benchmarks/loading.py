@@ -14,11 +14,11 @@ from pathlib import Path
 import duckdb
 from rich.console import Console
 
+from benchmarks.editions import OFFICIAL
 from benchmarks.made_up_searches import write_searches
 from benchmarks.measuring import Line, compare
 from etl.demonstration import write_files
 
-OFFICIAL = Path(__file__).parents[1].parent / "shared" / "official"
 BAR_RECORDED_CRIME, BAR_EVERYTHING, BAR_SEARCHES = 6.0, 5.0, 3.0
 MADE_UP_SEARCHES = 5_000_000
 

@@ -10,7 +10,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,15 +19,13 @@ from typing import Any
 import duckdb
 from rich.console import Console
 
-from benchmarks.loading import OFFICIAL
+from benchmarks.editions import editions_to_measure, file_of
 from benchmarks.measuring import Line
 from data.catalogue import Catalogue, catalogue
 from data.exceptions import gathered, top
 from data.overview import view as overview_view
 from data.trends import view as trends_view
-from data.warehouse import CONFIG, POINTER, Edition, Warehouse
-from etl.demonstration import write_files
-from etl.load import load
+from data.warehouse import CONFIG, Edition, Warehouse
 from geo.areas import LONDON_CODE
 
 ASKED = {"to": "2017-06"}
@@ -73,15 +70,9 @@ PAGES = {
 
 
 def lines(console: Console) -> list[Line]:
-    """On an edition of the publishers' files where they are, of the demonstration's otherwise (which is said)."""
-    with tempfile.TemporaryDirectory() as made:
-        files, editions = OFFICIAL, Path(made) / "editions"
-        if not OFFICIAL.is_dir():
-            console.print("The publishers' files are not beside this checkout; asking the demonstration instead.")
-            files = Path(made) / "demonstration"
-            write_files(files)
-        load([files], editions=editions)
-        return [line for page in PAGES for line in _page(console, page, editions)]
+    """Each page, cold and warm."""
+    with editions_to_measure(console) as editions:
+        return [line for page in PAGES for line in _page(console, page, editions.folder)]
 
 
 def _page(console: Console, page: str, editions: Path) -> list[Line]:
@@ -100,7 +91,7 @@ def _page(console: Console, page: str, editions: Path) -> list[Line]:
 def timed(page: str, editions: Path) -> dict[str, tuple[float, float]]:
     """Seconds of the bare query and of our gathering, cold and warm, in this process."""
     asking, known = PAGES[page], catalogue()
-    path = editions / f"{(editions / POINTER).read_text(encoding='utf-8').strip()}.duckdb"
+    path = file_of(editions)
     bare = _cold_and_warm(lambda: duckdb.connect(str(path), read_only=True, config=CONFIG),
                           lambda con: con.execute(asking.bare).fetchall())  # fmt: skip
     ours = _cold_and_warm(lambda: Warehouse(editions), lambda house: _ask(house, asking, known))

@@ -26,6 +26,7 @@ from data.selection import Show
 
 FIRST_ROWS = 10
 VALUE_COLUMN = {Show.RATE: "rate", Show.NUMBER: "offences", Show.CHANGE: "percent"}
+FIGURES = ("offences", "before", "change", "percent", "rate", "residents")  # the columns after the borough's name
 ON_PHONE = ("borough", "offences", "percent", "rate")
 
 
@@ -46,8 +47,13 @@ class Column:
 
     @property
     def style_class(self) -> str:
-        names = ["" if self.key == "borough" else "r", "" if self.key in ON_PHONE else "only-d"]
-        return " ".join(name for name in names if name)
+        return column_style(self.key)
+
+
+def column_style(key: str) -> str:
+    """The classes of a column's cells."""
+    names = ["" if key == "borough" else "r", "" if key in ON_PHONE else "only-d"]
+    return " ".join(name for name in names if name)
 
 
 def columns(view: MapView) -> tuple[Column, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,6 +12,8 @@ from dash.development.base_component import Component
 from components.elements import marks
 from components.fields import hidden, labelled, option, radios, select
 from components.map_view import MapView
+from components.patterns import Pattern, Sketch, fill
+from data.periods import is_possible_end
 from data.selection import Form, Selection, Show, Span, Window
 
 SPANS = ((Span.YEAR, "12 months to"), (Span.QUARTER, "Quarter"), (Span.MONTH, "Month"))
@@ -79,20 +83,44 @@ def span_options(view: MapView) -> list[Component]:
     return [option(span.value, words, is_chosen=span is view.selection.span) for span, words in possible]
 
 
-def end_options(view: MapView) -> list[Component]:
-    """The periods that the figures hold, newest first, grouped by year."""
-    chosen, years = view.selection.window, groupby(view.coverage.ends(view.selection.span), key=lambda end: end.year)
-    return [
-        html.Optgroup([_end_option(Window(end, chosen.span), chosen) for end in months], label=str(year))
-        for year, months in years
-    ]
+def end_options(view: MapView) -> Sketch:
+    """The periods that the figures hold, newest first, grouped by year; whole years are one value each."""
+    span = view.selection.span
+    pieces: list[Any] = []
+    for year, ends in groupby(view.coverage.ends(span), key=lambda end: end.year):
+        months = [end.month for end in ends]
+        if months == WHOLE_YEARS[span]:
+            pieces.append(YEARS[span].rows([[year]]))
+        else:
+            options = Sketch([MONTHS[span, month].rows([[year]]) for month in months])
+            pieces.append(PART_OF_A_YEAR.rows([[year, options]]))
+    return Sketch(pieces)
 
 
-def _end_option(window: Window, chosen: Window) -> Component:
-    return option(f"{window.end:%Y-%m}", window.label.removeprefix("12 months to "), is_chosen=window == chosen)
+def _option_text(span: Span, month: int) -> str:
+    """Of the period that ends in that month of any year."""
+    window = Window(date(2001, month, 1), span)
+    return f'<option value="{{year}}-{month:02d}">{window.label.removeprefix("12 months to ")}</option>'.replace(
+        "2001", "{year}"
+    )
+
+
+GROUP = '<optgroup label="{{year}}">{}</optgroup>'
+WHOLE_YEARS = {span: [m for m in range(12, 0, -1) if is_possible_end(date(2001, m, 1), span)] for span in Span}
+MONTHS = {(span, month): Pattern(f"end-{span}-{month}", _option_text(span, month), row="year")
+          for span, months in WHOLE_YEARS.items() for month in months}  # fmt: skip
+YEARS = {span: Pattern(f"ends-{span}", GROUP.format("".join(_option_text(span, m) for m in months)), row="year")
+         for span, months in WHOLE_YEARS.items()}  # fmt: skip
+PART_OF_A_YEAR = Pattern("ends-some", GROUP.format("{options}"), row="year options")
+
+
+def _chosen(options: str, value: str) -> str:
+    """With one of them marked, for readers without JavaScript."""
+    return options.replace(f'value="{value}"', f'value="{value}" selected', 1)
 
 
 def _period(view: MapView) -> Component:
     span = select("span", span_options(view), **marks(aria_label="Length of period"))
-    end = select("to", end_options(view), **marks(aria_label="Period ends"))
+    ends = _chosen(fill(end_options(view)), f"{view.selection.month:%Y-%m}")
+    end = select("to", Sketch([ends]), **marks(aria_label="Period ends"))
     return html.Fieldset([html.Legend("Period"), html.Div([span, end], className="pair")], className="field period")

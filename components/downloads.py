@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode
-
 from dash import html
 from dash.development.base_component import Component
 
@@ -22,6 +20,6 @@ def file_links(path: str, query: str, *, name: str, words: str = "Download CSV",
         html.A("Metadata", href=f"{path}.metadata.json{query}", **marks(aria_label=f"Metadata of {of}")),
     ]
     if whole:
-        everything = urlencode([*parse_qsl(query.removeprefix("?")), ("download", "all")])
-        links.append(html.A(whole, href=f"{path}.csv?{everything}", download=f"{name}-all.csv"))
+        everything = f"{query}{'&' if query else '?'}download=all"
+        links.append(html.A(whole, href=f"{path}.csv{everything}", download=f"{name}-all.csv"))
     return links

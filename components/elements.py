@@ -46,9 +46,10 @@ class Native(_Element):
 
 
 class Markup(_Element):
-    """An element, a div unless `tag` says otherwise, filled with markup: our figures' SVG, or what to_html makes.
+    """An element, a div unless `tag` says otherwise, filled with markup: our figures' SVG, what to_html makes, or a
+    Sketch of components.patterns.
 
-    Both escape what they write. Most of a page is made of these: Dash takes milliseconds over every component of a
+    All escape what they write. Most of a page is made of these: Dash takes milliseconds over every component of a
     tree, and a table has a thousand of them.
     """
 
@@ -85,10 +86,3 @@ class Arrival(_Element):
 
     _type = "Arrival"
     _prop_names = ["id", "pathname", "search"]
-
-
-class WhenSeen(_Element):
-    """Sets `seen` to true when its place is about to come into view: what is heavy loads only then."""
-
-    _type = "WhenSeen"
-    _prop_names = ["id", "seen", "children"]

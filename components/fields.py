@@ -9,10 +9,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.elements import Markup, Native, marks
+from components.patterns import Sketch
 from components.render import to_html
 
 
-def select(name: str, options: Sequence[Component], *, id: str | None = None, **attributes: str) -> Component:
+def select(name: str, options: Sequence[Component] | Sketch, *, id: str | None = None, **attributes: str) -> Component:
     """A select whose options a callback may replace; its id is its name unless given."""
     given = {"name": name, "className": "select", **attributes}
     return Markup(id=id or name, tag="select", attributes=given, markup=to_html(options))

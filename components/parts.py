@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from dash import no_update
 
+from components.patterns import Sketch
+from components.remembered import Lately
 from components.render import to_html
 from components.shell import failed_part
+from components.site import site_address
 
 LOG = logging.getLogger(__name__)
+KEPT = Lately(1000)  # parts, of some kilobytes each
 ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
 
@@ -24,7 +28,7 @@ class Chosen(Protocol):
 
 
 class Note(Protocol):
-    """What every edition's note says."""
+    """What every edition's note says; notes that say the same are equal, and have one hash."""
 
     @property
     def edition_id(self) -> str: ...
@@ -44,15 +48,34 @@ V = TypeVar("V", bound=View)
 Parts = Mapping[str, tuple[Callable[[V], Any], Collection[str]]]
 
 
-def markup(parts: Parts[V], place: str, view: V, *, may_fail: Collection[str]) -> str:
-    """The part's markup, or in its place that it did not load, when it is one of those that may fail."""
+def markup(
+    parts: Parts[V], place: str, view: V, *, may_fail: Collection[str], is_all: bool = False
+) -> str | Sketch:
+    """The part's markup, or in its place that it did not load, when it is one of those that may fail.
+
+    `is_all`: the selection's parameters are all that the view follows from, beside the edition; so what a part made of
+    those that it follows can be given again.
+    """
     try:
-        return to_html(parts[place][0](view))
+        if is_all:
+            return KEPT.get(_key(place, view, parts[place][1]), lambda: _made(parts, place, view))
+        return _made(parts, place, view)
     except Exception:
         if place not in may_fail:
             raise
         LOG.exception("the part '%s' failed", place)  # of what: the log names no query
         return to_html(failed_part())
+
+
+def _made(parts: Parts[V], place: str, view: V) -> str | Sketch:
+    made = parts[place][0](view)
+    return made if isinstance(made, Sketch) else to_html(made)
+
+
+def _key(place: str, view: V, follows: Collection[str]) -> Hashable:
+    """The site's address too: code to copy holds it."""
+    now = view.selection.to_params()
+    return place, view.edition, site_address(), tuple(now.get(name) for name in follows)
 
 
 def changed(view: V, before: Mapping[str, str] | None, names: Collection[str]) -> set[str]:
@@ -62,10 +85,11 @@ def changed(view: V, before: Mapping[str, str] | None, names: Collection[str]) -
 
 
 def rewritten(parts: Parts[V], view: V, altered: Collection[str], *, always: Collection[str],
-              may_fail: Collection[str]) -> list[Any]:  # fmt: skip
+              may_fail: Collection[str], is_all: bool = False) -> list[Any]:  # fmt: skip
     """The new markup of each part, in their order; those that follow nothing altered are left as they are."""
     return [
-        markup(parts, place, view, may_fail=may_fail) if place in always or not {*altered}.isdisjoint(follows)
+        markup(parts, place, view, may_fail=may_fail, is_all=is_all and place not in always)
+        if place in always or not {*altered}.isdisjoint(follows)
         else no_update
         for place, (_, follows) in parts.items()
     ]  # fmt: skip
@@ -100,6 +124,6 @@ class Page(Generic[V]):
         altered = changed(view, before, self.names)
         return rewritten(self.parts, view, altered, always=(self.corrections,), may_fail=self.may_fail)
 
-    def part(self, place: str, view: V) -> str:
+    def part(self, place: str, view: V) -> str | Sketch:
         """The part's markup, or in its place that it did not load."""
         return markup(self.parts, place, view, may_fail=self.may_fail)

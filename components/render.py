@@ -9,6 +9,7 @@ from typing import Any
 from dash.development.base_component import Component
 
 from components.elements import NAMESPACE
+from components.patterns import Sketch, fill
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 NAMES = {"className": "class", "htmlFor": "for", "defaultValue": "value", "defaultChecked": "checked",
@@ -21,10 +22,9 @@ _drawn: dict[str, Draw] = {
     "Address": lambda props: "",
     "Arrival": lambda props: "",
     "Markup": lambda props: _element(props.get("tag", "div"), {"id": props.get("id"), **props.get("attributes", {})},
-                                     props.get("markup") or ""),
+                                     fill(props.get("markup") or "")),
     "Native": lambda props: _element(props["tag"], {"id": props.get("id"), **props.get("attributes", {})},
                                      to_html(props.get("children"))),
-    "WhenSeen": lambda props: _element("div", {"id": props.get("id")}, to_html(props.get("children"))),
 }  # fmt: skip
 
 
@@ -44,6 +44,8 @@ def to_html(node: Any) -> str:
         return ""
     if isinstance(node, Component):
         return _component(node)
+    if isinstance(node, Sketch):
+        return fill(node)
     if isinstance(node, Iterable) and not isinstance(node, str):
         return "".join(to_html(child) for child in node)
     return escape(str(node), quote=False)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
 from typing import Any
 
-from dash import html
-
-from components.columns import Column, columns, shown_rows, sort_by, sorting
-from components.fields import sort_head
+from components.columns import FIGURES, Column, column_style, columns, shown_rows, sort_by, sorting
+from components.figures import area_words
 from components.figures.series import Point, place_name, points
 from components.map_view import MapView
+from components.patterns import Pattern, Sketch, joined
 from components.text import (
     DOES_NOT_APPLY,
     NOT_AVAILABLE,
@@ -18,9 +19,9 @@ from components.text import (
     NOT_LISTED,
     Figures,
     address,
+    address_around,
     count,
     london,
-    selected,
     table_caption,
 )
 from data.selection import month_name
@@ -28,82 +29,91 @@ from data.selection import month_name
 MUTED = (NOT_LISTED, NOT_AVAILABLE, NOT_CALCULATED, NOT_COMPARABLE)
 
 
-def borough_table(view: MapView) -> html.Table:
+def borough_table(view: MapView) -> Sketch:
     """The map's figures: London first, then boroughs in the order that the address asks for."""
-    rank = html.Th("Rank", scope="col", className="rank only-d")
-    heads = [rank, *(_head(view, column) for column in columns(view))]
-    rows = [_london_row(view), *(_row(view, row) for row in shown_rows(view))]
-    return _table(table_caption(view), heads, rows)
+    caption = f'<caption class="vh">{escape(table_caption(view))}</caption>'
+    sorts = HEAD.rows([_head(view, each) for each in columns(view)])
+    heads = joined(f"<thead><tr>{RANK_HEAD}", Sketch([sorts]), "</tr></thead>")
+    figures = columns(view)[1:]
+    rows = [_values(view, figures, row) for row in shown_rows(view)]
+    body = [TOTAL.rows([[london(view).area_name, *_cells(figures, london(view))]]),
+            BOROUGH.rows(rows, *address_around(view.selection))]  # fmt: skip
+    return joined(f'<table class="data">{caption}', heads, "<tbody>", Sketch(body), "</tbody></table>")
 
 
-def trend_table(view: MapView) -> html.Table:
-    """The monthly series, newest first."""
-    caption = f"Recorded {view.measure.noun.rstrip(',')} each month, {place_name(view)}"
-    heads = [
-        html.Th("Month", scope="col"),
-        html.Th("Offences", scope="col", className="r"),
-        html.Th("Status", scope="col"),
-    ]
-    return _table(caption, heads, [_month_row(point) for point in reversed(points(view))])
+area_words.declare()
+RANK_HEAD = '<th scope="col" class="rank only-d">Rank</th>'
+# A column's head is a link that sorts by it; the same again turns the order round. The link's name holds the unit, for
+# columns may differ in their units alone; under it the unit is for the eye.
+HEAD = Pattern(
+    "sort-head",
+    '<th scope="col" class="{style}" aria-sort="{order}"><a href="{address}" data-address="" class="sort" '
+    'data-on="{order}">{label}<span class="vh">{comma}{unit}, sort</span></a>{shown}</th>',
+    row="style order address label comma unit shown",
+)  # fmt: skip
+UNIT = Pattern("sort-unit", '<span class="unit" aria-hidden="true">{unit}</span>', row="unit")
 
 
-def _table(caption: str, heads: list[html.Th], rows: list[html.Tr]) -> html.Table:
-    parts = [html.Caption(caption, className="vh"), html.Thead(html.Tr(heads)), html.Tbody(rows)]
-    return html.Table(parts, className="data")
-
-
-def _link(children: Any, href: str, **attributes: Any) -> html.A:
-    """A link that changes the address without loading the page anew, where there is JavaScript."""
-    marked: dict[str, Any] = {"data-address": "", **attributes}
-    return html.A(children, href=href, **marked)
-
-
-def _head(view: MapView, column: Column) -> html.Th:
-    """A column's head is a link that sorts by it; the same again turns the order round."""
+def _head(view: MapView, column: Column) -> list[Any]:
+    """In the order of HEAD's slots."""
     key, largest_first = sorting(view)
-    order = "descending" if largest_first else "ascending"
-    is_on = column.key == key
-    inside, unit = sort_head(column.label, column.unit)
-    link = _link(
-        inside,
-        address(view.selection, sort=sort_by(view, column)),
-        className="sort",
-        **({"data-on": order} if is_on else {}),
-    )
-    sorted_so: dict[str, Any] = {"aria-sort": order} if is_on else {}
-    return html.Th([link, *unit], scope="col", className=column.style_class or None, **sorted_so)
+    order = ("descending" if largest_first else "ascending") if column.key == key else "none"
+    target = address(view.selection, sort=sort_by(view, column))
+    under = Sketch([UNIT.rows([[column.unit]])]) if column.unit else None
+    return [column.style_class, order, target, column.label, ", " if column.unit else "", column.unit, under]
 
 
-def _london_row(view: MapView) -> html.Tr:
-    row = london(view)
-    name = html.Th(row.area_name, scope="row")
-    cells = [_cell(column, row) for column in columns(view)[1:]]
-    return html.Tr([html.Td("", className="rank only-d"), name, *cells], className="total")
+CELLS = "".join(f'<td class="{column_style(key)}{{mute_{key}}}">{{{key}}}</td>' for key in FIGURES)
+CELL_SLOTS = " ".join(f"mute_{key} {key}" for key in FIGURES)
+TOTAL = Pattern(
+    "total-row", f'<tr class="total"><td class="rank only-d"></td><th scope="row">{{name}}</th>{CELLS}</tr>',
+    row=f"name {CELL_SLOTS}",
+)  # fmt: skip
+BOROUGH = Pattern(
+    "borough-row",
+    '<tr class="{selected}" data-code="{code}"><td class="rank only-d">{rank}</td><th scope="row">'
+    f'<a href="{{link}}{{code>slug}}{{rest}}" data-address="">{{code>area}}</a>{{mark}}</th>{CELLS}</tr>',
+    common="link rest", row=f"selected code rank mark {CELL_SLOTS}",
+)  # fmt: skip
+IS_SELECTED = Sketch(['<span class="vh">, selected</span>'])
 
 
-def _row(view: MapView, row: Figures) -> html.Tr:
-    is_selected = row == selected(view)
-    link = _link(row.area_name, address(view.selection, area=row.slug))
-    mark = [html.Span(", selected", className="vh")] if is_selected else []
-    rank = html.Td(DOES_NOT_APPLY if row.rank is None else str(row.rank), className="rank only-d")
-    cells = [_cell(column, row) for column in columns(view)[1:]]
-    code: dict[str, Any] = {"data-code": row.area_code}
-    name = html.Th([link, *mark], scope="row")
-    return html.Tr([rank, name, *cells], className="sel" if is_selected else None, **code)
+def _values(view: MapView, figures: Sequence[Column], row: Figures) -> list[Any]:
+    """Of one borough's row, in the order of its pattern's slots."""
+    is_selected = row.slug == view.selection.area
+    mark = IS_SELECTED if is_selected else None
+    rank = DOES_NOT_APPLY if row.rank is None else row.rank
+    kind = "sel" if is_selected else None
+    return [kind, row.area_code, rank, mark, *_cells(figures, row)]
 
 
-def _cell(column: Column, row: Figures) -> html.Td:
-    words = column.words(row)
-    return html.Td(words, className=f"{column.style_class} mute" if words in MUTED else column.style_class)
+def _cells(figures: Sequence[Column], row: Figures) -> list[str | None]:
+    """The words of each column, each after the class of words that stand for a figure."""
+    written = [column.words(row) for column in figures]
+    return [each for words in written for each in (" mute" if words in MUTED else None, words)]
 
 
-def _month_row(point: Point) -> html.Tr:
-    status = "Provisional" if point.is_provisional else "Published"  # never final: past months are restated
-    known = point.value is not None
-    return html.Tr(
-        [
-            html.Th(month_name(point.month), scope="row"),
-            html.Td(count(point.value) if known else NOT_LISTED, className="r" if known else "r mute"),
-            html.Td(status if known else NOT_AVAILABLE),
-        ]
-    )
+# The words of the two kinds of row; assets/trend_rows.js writes the same rows from the chart.
+MONTH = Pattern(
+    "month-row", '<tr><th scope="row">{month}</th><td class="r{mute}">{offences}</td><td>{status}</td></tr>',
+    row="month mute offences status",
+)  # fmt: skip
+TREND_HEADS = (
+    '<thead><tr><th scope="col">Month</th><th scope="col" class="r">Offences</th><th scope="col">Status</th></tr>'
+    "</thead>"
+)
+
+
+def trend_table(view: MapView) -> Sketch:
+    """The monthly series, newest first."""
+    caption = escape(f"Recorded {view.measure.noun.rstrip(',')} each month, {place_name(view)}")
+    rows = MONTH.rows([_month(point) for point in reversed(points(view))])
+    above = f'<table class="data"><caption class="vh">{caption}</caption>{TREND_HEADS}<tbody>'
+    return joined(above, Sketch([rows]), "</tbody></table>")
+
+
+def _month(point: Point) -> list[str | None]:
+    """In the order of MONTH's slots. Never final: past months are restated."""
+    if point.value is None:
+        return [month_name(point.month), " mute", NOT_LISTED, NOT_AVAILABLE]
+    return [month_name(point.month), None, count(point.value), "Provisional" if point.is_provisional else "Published"]

@@ -5,10 +5,13 @@ Pure: tidy frames in, one wide frame out.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from data.catalogue import Break
 from data.selection import Show
 from data.statistics import percentage_change, rate_per_1000
 
@@ -21,33 +24,17 @@ COLUMNS = (
 NO_FIGURE = ("not_available", "suppressed")
 
 
-def compare(
-    now: pd.DataFrame,
-    before: pd.DataFrame,
-    areas: pd.DataFrame,
-    *,
-    residents_year: int,
-    broken: Break | None,
-    show: Show,
-) -> pd.DataFrame:
-    """One row an area, in the columns COLUMNS.
-
-    `now` and `before` are frames of counts (see data.queries.counts) whose numerator is a count and whose denominator
-    is residents in `residents_year`; `areas` has area_code, area_name, slug, area_type and gives the rows and their
-    order. A count that is not available is NaN. `change_status` is ok, small_base (no percentage), not_comparable (a
-    break in the series lies between: neither number nor percentage) or not_available. `value` is the figure the map
-    colours and `rank` its place among the boroughs that have one, 1 for the highest, equal values sharing a place.
-    """
-    table = areas.set_index("area_code").assign(residents_year=residents_year, is_broken=broken is not None)
-    compared = _compared(table, now.set_index("area_code"), before.set_index("area_code"), show)
-    compared["rank"] = _ranked(compared).rank(ascending=False, method="min")
-    return compared.reset_index()[list(COLUMNS)]
-
-
 def compare_periods(
     now: pd.DataFrame, before: pd.DataFrame, areas: pd.DataFrame, periods: pd.DataFrame, *, show: Show
 ) -> pd.DataFrame:
-    """The same of many periods, one below the other: period_start and period_end, then the columns COLUMNS.
+    """Many periods, one below the other: period_start and period_end, then the columns COLUMNS.
+
+    `now` and `before` are frames of counts (see data.queries.counts_of_periods) whose numerator is a count and whose
+    denominator is residents in `residents_year`; `areas` has area_code, area_name, slug, area_type and gives the rows
+    of a period and their order. A count that is not available is NaN. `change_status` is ok, small_base (no
+    percentage), not_comparable (a break in the series lies between: neither number nor percentage) or not_available.
+    `value` is the figure the map colours and `rank` its place among the boroughs that have one, 1 for the highest,
+    equal values sharing a place.
 
     `periods` has period_start, period_end (their first and last month), residents_year, is_broken (a break lies between
     the period and the one a year before). `now` and `before` hold every period's counts; in `before`, period_end is
@@ -62,27 +49,59 @@ def compare_periods(
 
 def _compared(table: pd.DataFrame, later: pd.DataFrame, earlier: pd.DataFrame, show: Show) -> pd.DataFrame:
     """All but the rank; `table` has residents_year and is_broken, and the index of the others."""
-    table["offences"] = later["numerator"].astype(float)
-    table["offences_before"] = earlier["numerator"].astype(float)
-    table["residents"] = later["denominator"].astype(float)
-    table["status"] = later["status"].reindex(table.index).fillna("not_available")
-    table["rate"], table["rate_lower"], table["rate_upper"] = rate_per_1000(table["offences"], table["residents"])
-    table["rate_before"], *_ = rate_per_1000(table["offences_before"], earlier["denominator"].reindex(table.index))
-    _add_change(table)
-    table["value"] = table[{Show.RATE: "rate", Show.NUMBER: "offences", Show.CHANGE: "change_pct"}[show]]
-    return table
+    later, earlier = later.reindex(table.index), earlier.reindex(table.index)
+    found = compared(
+        Counts(later["numerator"], later["denominator"]), Counts(earlier["numerator"], earlier["denominator"]),
+        status=later["status"].fillna("not_available"), is_broken=table["is_broken"], show=show,
+    )  # fmt: skip
+    return table.assign(**found)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Of one period, an entry an area: recorded offences and residents, NaN where there is no figure."""
+
+    offences: npt.ArrayLike
+    residents: npt.ArrayLike
+
+
+def compared(
+    now: Counts, before: Counts, *, status: npt.ArrayLike, is_broken: npt.ArrayLike, show: Show
+) -> dict[str, npt.NDArray[Any]]:
+    """The columns of COLUMNS that follow from two periods' counts of the same areas; `status` is that of `now`."""
+    offences, earlier = np.asarray(now.offences, dtype=float), np.asarray(before.offences, dtype=float)
+    rate, lower, upper = rate_per_1000(offences, now.residents)
+    rate_before, *_ = rate_per_1000(earlier, before.residents)
+    broken = np.asarray(is_broken, dtype=bool)
+    change, percent = offences - earlier, percentage_change(offences, earlier)
+    said = np.where(np.isnan(change), "not_available", np.where(np.isnan(percent), "small_base", "ok"))
+    said = np.where(broken & (said != "not_available"), "not_comparable", said)
+    change, percent = np.where(broken, np.nan, change), np.where(broken, np.nan, percent)
+    return {
+        "offences": offences, "offences_before": earlier, "residents": np.asarray(now.residents, dtype=float),
+        "status": np.asarray(status, dtype=object), "rate": rate, "rate_lower": lower, "rate_upper": upper,
+        "rate_before": rate_before, "change": change, "change_pct": percent, "change_status": said.astype(object),
+        "value": {Show.RATE: rate, Show.NUMBER: offences, Show.CHANGE: percent}[show],
+    }  # fmt: skip
+
+
+def framed(areas: pd.DataFrame, found: dict[str, npt.NDArray[Any]], *, residents_year: int) -> pd.DataFrame:
+    """One row an area in the columns COLUMNS: `areas` with what `compared` gave for them, and their ranks."""
+    given = {name: areas[name].to_numpy() for name in ("area_code", "area_name", "slug", "area_type")}
+    rank = ranks(found["value"], given["area_type"] == "borough")
+    whole = {**given, **found, "residents_year": residents_year, "rank": rank}
+    return pd.DataFrame({name: whole[name] for name in COLUMNS})
 
 
 def _ranked(table: pd.DataFrame) -> pd.Series[float]:
     return table["value"].where(table["area_type"] == "borough")
 
 
-def _add_change(table: pd.DataFrame) -> None:
-    table["change"] = table["offences"] - table["offences_before"]
-    table["change_pct"] = percentage_change(table["offences"], table["offences_before"])
-    status = np.where(table["change"].isna(), "not_available", np.where(table["change_pct"].isna(), "small_base", "ok"))
-    table.loc[table["is_broken"], ["change", "change_pct"]] = np.nan
-    table["change_status"] = np.where(table["is_broken"] & (status != "not_available"), "not_comparable", status)
+def ranks(values: npt.NDArray[np.float64], is_ranked: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
+    """1 for the highest of those ranked that have a value, equal ones sharing the first place of theirs; else NaN."""
+    known = is_ranked & ~np.isnan(values)
+    higher = (values[known][None, :] > values[:, None]).sum(axis=1)
+    return np.where(known, 1.0 + higher, np.nan)
 
 
 def boroughs_that(table: pd.DataFrame) -> tuple[int, int, int]:

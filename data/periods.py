@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
                "October", "November", "December")  # fmt: skip
@@ -103,9 +104,14 @@ class Coverage:
 
     def ends(self, span: Span) -> tuple[date, ...]:
         """Months in which a period of `span` may end within the coverage, newest first."""
-        months = month_range(add_months(self.first, span.months - 1), self.last)
-        return tuple(m for m in reversed(months) if is_possible_end(m, span))
+        return _ends(self.first, self.last, span)
 
     def nearest_end(self, month: date, span: Span) -> date | None:
         """The possible end nearest to `month` (the later of two equally near); None when there is none."""
         return min(self.ends(span), key=lambda end: (abs(months_between(month, end)), -end.toordinal()), default=None)
+
+
+@lru_cache(maxsize=1024)  # a page asks some ten times, each measure of an edition has its own
+def _ends(first: date, last: date, span: Span) -> tuple[date, ...]:
+    months = month_range(add_months(first, span.months - 1), last)
+    return tuple(m for m in reversed(months) if is_possible_end(m, span))

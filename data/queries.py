@@ -13,9 +13,7 @@ import numpy as np
 import pandas as pd
 
 from data.catalogue import Dataset, Measure
-from data.classes import CHANGE_BREAKS, round_breaks
-from data.periods import Coverage, Span, Window, add_months, months_between
-from data.selection import Show
+from data.periods import Coverage, Window, add_months, months_between
 from data.statistics import count_interval
 from geo.areas import CITY_CODE, LONDON_CODE
 from geo.population import nearest_year
@@ -24,11 +22,7 @@ FRAME = ("measure", "area_code", "period_start", "period_end", "numerator", "den
          "status")  # fmt: skip
 Cursor = duckdb.DuckDBPyConnection
 
-YEARS_FOR_CLASSES = 10
 MONTHS_UNTIL_A_SERIES_IS_OVER = 12
-
-# How far a year of resident numbers is from a month's; of two equally far, the earlier comes first.
-NEAREST_YEAR = "2 * abs(year - year(month)) + CAST(year > year(month) AS INTEGER)"
 
 
 def coverages(cursor: Cursor, dataset: Dataset, measures: tuple[Measure, ...]) -> Mapping[str, Coverage]:
@@ -85,37 +79,19 @@ def _where(measure: Measure) -> tuple[str, list[str]]:
     return "(" + " OR ".join(f"({part})" for part in parts) + ")", values
 
 
-def _figures(dataset: Dataset, where: str) -> str:
-    """SQL for area_code, month, n, refused: what the publisher lists of a measure, month by month.
-
-    Where the publisher is known to leave out zeros, a month that it lists for any place at all counts as 0 for the
-    places it leaves out. Elsewhere what is not listed stays unknown.
-    """
-    listed = f"""
+def _listed(dataset: Dataset, where: str) -> str:
+    """SQL for area_code, month, n, refused, where the publisher lists the area in that month."""
+    return f"""
         SELECT area_code, month, sum({dataset.count_column}) AS n, bool_or({dataset.count_column} IS NULL) AS refused
         FROM {dataset.table} WHERE {where} GROUP BY ALL"""
-    if not dataset.zeros_are_left_out:
-        return listed
-    return f"""
-        WITH listed AS ({listed}), place AS (
-            SELECT area_code FROM area WHERE area_type = 'borough' AND area_code <> '{CITY_CODE}'
-            UNION SELECT area_code FROM listed
-        )
-        SELECT area_code, month, coalesce(n, 0) AS n, coalesce(refused, false) AS refused
-        FROM place CROSS JOIN (SELECT DISTINCT month FROM listed) LEFT JOIN listed USING (area_code, month)"""
-
-
-def counts(cursor: Cursor, measure: Measure, dataset: Dataset, window: Window) -> pd.DataFrame:
-    """Counts of a period by area, with the residents of the year it ends in: one row an area that the edition lists,
-    and London, which is the sum of them all.
-
-    A count is NaN and its status not_available unless the publisher lists the area in every month of the period.
-    """
-    return counts_of_periods(cursor, measure, dataset, [window])
 
 
 def counts_of_periods(cursor: Cursor, measure: Measure, dataset: Dataset, windows: Sequence[Window]) -> pd.DataFrame:
-    """The same of several periods of one span, ordered by their ends: each as if it were asked for alone."""
+    """Counts of periods of one span by area, ordered by the periods' ends, with the residents of the year each ends in:
+    one row an area that the edition lists in the period, and London, which is the sum of them all.
+
+    A count is NaN and its status not_available unless the publisher lists the area in every month of the period.
+    """
     where, values = _where(measure)
     first, last = min(w.start for w in windows), max(w.end for w in windows)
     spans = {window.span.months for window in windows}
@@ -140,11 +116,7 @@ def _of_periods(dataset: Dataset, where: str) -> str:
                       WHERE area_type = 'borough' AND area_code <> '{CITY_CODE}'
                       UNION SELECT period_end, area_code FROM summed) LEFT JOIN summed USING (period_end, area_code)"""
     return f"""
-        WITH listed AS (
-            SELECT area_code, month, sum({dataset.count_column}) AS n,
-                   bool_or({dataset.count_column} IS NULL) AS refused
-            FROM {dataset.table} WHERE {where} GROUP BY ALL
-        ), period AS (
+        WITH listed AS ({_listed(dataset, where)}), period AS (
             SELECT unnest(CAST(? AS DATE[])) AS period_start, unnest(CAST(? AS DATE[])) AS period_end,
                    unnest(CAST(? AS INTEGER[])) AS year
         ), listed_months_of AS (
@@ -182,59 +154,23 @@ def _status(frame: pd.DataFrame, first_provisional: date) -> np.ndarray[Any, np.
     return np.where(frame["numerator"].isna(), "not_available", np.where(moving, "provisional", "ok"))
 
 
-def monthly(cursor: Cursor, measure: Measure, dataset: Dataset, area_code: str, covered: Coverage) -> pd.DataFrame:
-    """The count of each month of the coverage for one area or London, oldest first; gaps are rows without a number."""
+def listed(cursor: Cursor, measure: Measure, dataset: Dataset) -> pd.DataFrame:
+    """area_code, month, n, refused: what the publisher lists of a measure, month by month, and whether a row of it
+    could not be read."""
     where, values = _where(measure)
-    area = "true" if area_code == LONDON_CODE else "area_code = ?"
-    frame = cursor.execute(
-        f"""
-        WITH figure AS (
-            SELECT month, sum(n) AS n, bool_or(refused) AS refused
-            FROM ({_figures(dataset, where)}) WHERE {area} GROUP BY month
-        ), span AS (
-            SELECT CAST(unnest(generate_series(CAST(? AS DATE), CAST(? AS DATE), INTERVAL 1 MONTH)) AS DATE) AS month
-        )
-        SELECT month AS period_start, month AS period_end,
-               CAST(CASE WHEN NOT refused THEN n END AS DOUBLE) AS numerator,
-               CAST((SELECT arg_min(persons, {NEAREST_YEAR})
-                     FROM population WHERE area_code = ? AND ethnic_group = 'All') AS DOUBLE) AS denominator
-        FROM span LEFT JOIN figure USING (month) ORDER BY month
-        """,
-        [*values, *([] if area_code == LONDON_CODE else [area_code]), covered.first, covered.last, area_code],
-    ).df()
-    provisional = first_provisional_month(cursor, measure, dataset)
-    return _tidy(frame.assign(area_code=area_code), measure, first_provisional=provisional)
+    return cursor.execute(_listed(dataset, where), values).df()
 
 
-def class_breaks(cursor: Cursor, measure: Measure, dataset: Dataset, *, span: Span, show: Show) -> tuple[float, ...]:
-    """Round edges between the map's classes, the same for every period of a measure so that maps compare.
+def policed_boroughs(cursor: Cursor) -> frozenset[str]:
+    """The codes of the boroughs that the edition knows, but for the City of London."""
+    rows = cursor.execute("SELECT area_code FROM area WHERE area_type = 'borough' AND area_code <> ?", [CITY_CODE])
+    return frozenset(code for (code,) in rows.fetchall())
 
-    They stand near the fifths of all borough figures of that span in the edition's last ten years: long enough to hold
-    still, short enough to tell today's boroughs apart. For changes they are fixed.
-    """
-    if show is Show.CHANGE:
-        return CHANGE_BREAKS
-    where, values = _where(measure)
-    per = "1000.0 * n / persons" if show is Show.RATE else "CAST(n AS DOUBLE)"
-    row = cursor.execute(
-        f"""
-        WITH month_sum AS ({_figures(dataset, where)}), rolling AS (
-            SELECT area_code, month, sum(n) OVER w AS n, count(*) OVER w AS months FROM month_sum
-            WINDOW w AS (PARTITION BY area_code ORDER BY month
-                         RANGE BETWEEN INTERVAL {span.months - 1} MONTH PRECEDING AND CURRENT ROW)
-        ), persons AS (
-            SELECT area_code, month, arg_min(persons, {NEAREST_YEAR}) AS persons
-            FROM (SELECT DISTINCT month FROM rolling), population JOIN area USING (area_code)
-            WHERE ethnic_group = 'All' AND area_type = 'borough' GROUP BY ALL
-        )
-        SELECT quantile_cont({per}, [0.2, 0.4, 0.6, 0.8])
-        FROM rolling JOIN persons USING (area_code, month)
-        WHERE months = ? AND month > (SELECT max(month) FROM rolling) - INTERVAL {YEARS_FOR_CLASSES} YEAR
-        """,
-        [*values, span.months],
-    ).fetchone()
-    fifths = row[0] if row else None
-    return round_breaks(fifths or [1.0, 2.0, 3.0, 4.0], whole=show is Show.NUMBER)
+
+def residents(cursor: Cursor) -> dict[tuple[str, int], float]:
+    """Persons by (area code, year)."""
+    rows = cursor.execute("SELECT area_code, year, persons FROM population WHERE ethnic_group = 'All'").fetchall()
+    return {(code, year): float(persons) for code, year, persons in rows}
 
 
 def unplaced_offences(cursor: Cursor, dataset: Dataset) -> int:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
 from data import queries
 from data.catalogue import Catalogue, Dataset, Measure
-from data.comparison import compare
+from data.comparison import compared, framed
+from data.map_classes import class_breaks
+from data.measure_months import counts_with_residents, measure_months, residents, residents_year
 from data.periods import Coverage
 from data.selection import Selection, from_params
 from data.warehouse import Edition
@@ -30,10 +33,16 @@ def coverages(edition: Edition, catalogue: Catalogue) -> Mapping[str, Coverage]:
     return edition.once("coverages", work)
 
 
+@cache
 def map_areas() -> pd.DataFrame:
     """London, the 32 boroughs, the City of London and the places that are no borough, in that order."""
     rows = [(a.area_code, a.area_name, a.slug, a.area_type if a != city() else "city") for a in _listed()]
     return pd.DataFrame(rows, columns=["area_code", "area_name", "slug", "area_type"])
+
+
+@cache
+def map_codes() -> tuple[str, ...]:
+    return tuple(area.area_code for area in _listed())
 
 
 def _listed() -> list[Any]:
@@ -70,11 +79,13 @@ def of_selection(
         ),
         "monthly": edition.lately(
             ("monthly", measure.id, area_code),
-            lambda: queries.monthly(edition.cursor, measure, dataset, area_code, covered[measure.id]),
+            lambda: measure_months(edition, measure, dataset).monthly(area_code, covered[measure.id]),
         ),
         "breaks": edition.once(
             ("breaks", measure.id, selection.span, selection.show),
-            lambda: queries.class_breaks(edition.cursor, measure, dataset, span=selection.span, show=selection.show),
+            lambda: class_breaks(
+                measure_months(edition, measure, dataset), residents(edition), span=selection.span, show=selection.show
+            ),
         ),
         "broken": broken,
         "corrections": corrections,
@@ -93,11 +104,11 @@ def _code(slug: str) -> str:
 def _boroughs(
     edition: Edition, measure: Measure, dataset: Dataset, selection: Selection, *, broken: Any
 ) -> pd.DataFrame:
-    window = selection.window
-    year = queries.population_year(edition.cursor, window.end.year)
-    now = queries.counts(edition.cursor, measure, dataset, window)
-    before = queries.counts(edition.cursor, measure, dataset, window.year_before)
-    return compare(now, before, map_areas(), residents_year=year, broken=broken, show=selection.show)
+    window, months = selection.window, measure_months(edition, measure, dataset)
+    now, status = counts_with_residents(edition, months, window, map_codes())
+    before, _ = counts_with_residents(edition, months, window.year_before, map_codes())
+    found = compared(now, before, status=status, is_broken=broken is not None, show=selection.show)
+    return framed(map_areas(), found, residents_year=residents_year(edition, window))
 
 
 def _note(edition: Edition, dataset: Dataset) -> dict[str, Any]:

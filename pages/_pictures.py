@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import flask
 
@@ -11,7 +11,7 @@ from components.routes import NoPage
 from components.site import site_address
 from data.warehouse import warehouse
 from pages._serving import NOT_OF_THE_VIEW
-from web.about import PICTURED
+from web.about import PICTURE
 from web.caching import kept
 from web.png import png
 from web.static_files import STYLE_SHEET
@@ -19,30 +19,31 @@ from web.static_files import STYLE_SHEET
 CARD, SVG = "card", "image/svg+xml; charset=utf-8"
 NOT_OF_THE_PICTURE = (*NOT_OF_THE_VIEW, "size")
 ZOOM = 1.5  # a sheet of 1,200 px as 1,800
-PictureOf = Callable[[Mapping[str, str]], Picture]
+PictureOf = Callable[..., Picture]
 
 
 def serve_pictures(server: flask.Flask, path: str, picture_of: PictureOf) -> None:
     """Answer `path` with .svg and .png after it, and with /embed before it: the view of the same parameters.
 
+    `picture_of(params, **variables)`: the view's picture; `variables` are those of the path. Raises NoPage for none.
     ?edition= names an edition that is kept; ?size=card gives the PNG as the card of a link, 1,200 by 630.
     """
     made = {f"{path}.svg": _svg, f"{path}.png": _png, f"/embed{path}": _frame}
     for address, make in made.items():
-        endpoint = f"picture {address}".replace(".", " ")
+        endpoint = f"{PICTURE}{address}".replace(".", " ")
         server.get(address, endpoint=endpoint)(_route(make, picture_of))
-    server.config.setdefault(PICTURED, set()).add(path)
 
 
-def _route(make: Callable[[Picture], flask.Response], picture_of: PictureOf) -> Callable[[], flask.Response]:
-    def answer() -> flask.Response:
+def _route(make: Callable[[Picture], flask.Response], picture_of: PictureOf) -> Callable[..., flask.Response]:
+    def answer(**variables: str) -> flask.Response:
         asked: dict[str, str] = flask.request.args.to_dict()
         fixed = asked.get("edition") or None
         with warehouse(flask.current_app.config["EDITIONS"]).edition(fixed) as edition:
             facts = edition.facts
         flask.g.edition_id = facts.edition_id  # one edition for all that this request looks up
         try:
-            picture = picture_of({name: value for name, value in asked.items() if name not in NOT_OF_THE_PICTURE})
+            params = {name: value for name, value in asked.items() if name not in NOT_OF_THE_PICTURE}
+            picture = picture_of(params, **variables)
         except NoPage:
             flask.abort(404)
         if picture.edition.edition_id != facts.edition_id:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 import flask
 from dash import Input, Output, State, callback
@@ -17,19 +17,21 @@ from components.site import site_address
 from data.view_file import Addresses, ViewFile, metadata
 from data.warehouse import Edition, warehouse
 from web.caching import answered_before, kept
+from web.changes import params_of, standing
 
+__all__ = ["connect", "edition_asked", "on_screen", "params_of", "query_of", "serve_files"]
 V = TypeVar("V", bound=View)
 NOT_OF_THE_VIEW = ("download", "edition")  # parameters of a file's address that select nothing on the page
-
-
-def params_of(search: object) -> dict[str, str]:
-    """A query string's parameters; what a forged request puts in its place counts as text too."""
-    return dict(parse_qsl(str(search or "").removeprefix("?")))
 
 
 def query_of(params: dict[str, str]) -> str:
     """Parameters as the query string that they came from."""
     return f"?{urlencode(params)}" if params else ""
+
+
+def on_screen(now: View, *, search: str, shown: str, edition: str) -> dict[str, str] | None:
+    """The parameters of what the browser shows, as far as it follows from them what stays; None of another edition."""
+    return standing(search, shown) if edition == now.edition.edition_id else None
 
 
 def connect(page: Page[V], view: Callable[[Mapping[str, str]], V]) -> None:
@@ -42,7 +44,7 @@ def connect(page: Page[V], view: Callable[[Mapping[str, str]], V]) -> None:
     )  # fmt: skip
     def show(search: str, shown: str, edition: str) -> list[Any]:
         now = view(params_of(search))
-        before = params_of(shown) if edition == now.edition.edition_id else None
+        before = on_screen(now, search=search, shown=shown, edition=edition)
         return [*page.answer(now, asked=search).values(), *page.answers(now, before)]
 
 
@@ -119,3 +121,14 @@ def _sent(
     body = "".join(pieces) if file.sheet.is_held else flask.stream_with_context(pieces)
     headers = {"Content-Disposition": f'{shown}; filename="{name}"'}
     return flask.Response(body, content_type=f"{kind}; charset=utf-8", headers=headers)
+
+
+def not_kept() -> None:
+    """The answer is kept neither here nor in a cache on the way: what people type is their own."""
+    flask.g.question = None
+    flask.after_this_request(_private)
+
+
+def _private(answer: flask.Response) -> flask.Response:
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -21,7 +21,7 @@ from data.topics.view import gathered as gathered_from
 from data.view_file import ViewFile
 from geo.areas import boroughs
 from pages._pictures import serve_pictures
-from pages._serving import edition_asked, params_of, query_of, serve_files
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 
 def gathered(topic: Topic, params: Mapping[str, str]) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def connect(topic: Topic, on: topics.TopicPage) -> None:
     )  # fmt: skip
     def show(search: str, shown: str, edition: str) -> list[Any]:
         now = topics.view_of(gathered(topic, params_of(search)))
-        before = params_of(shown) if edition == now.edition.edition_id else None
+        before = on_screen(now, search=search, shown=shown, edition=edition)
         return [*on.answer(now, asked=search).values(), *on.answers(now, before)]
 
 

@@ -10,6 +10,7 @@ from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
 from components import borough
+from components.pictures import Picture
 from components.routes import NoPage
 from data.boroughs.export import borough_rows, borough_sheet
 from data.boroughs.view import profile
@@ -17,7 +18,8 @@ from data.catalogue import catalogue
 from data.sheet import Sheet, each_once
 from data.view_file import ViewFile
 from geo.areas import boroughs, city, find
-from pages._serving import edition_asked, params_of, query_of, serve_files
+from pages._pictures import serve_pictures
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path_template=f"{borough.PATH}/<slug>", name="Borough", title="Borough")
 server = dash.get_app().server
@@ -48,7 +50,7 @@ def layout(slug: str = "", **params: str) -> list[Component]:
 def show(search: str, shown: str, edition: str, slug: str) -> list[Any]:
     """A new address: every part that it changes."""
     now = borough.made(gathered(str(slug), params_of(search)))
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*borough.answer(now, asked=search).values(), *borough.answers(now, before)]
 
 
@@ -72,3 +74,11 @@ def file_of(params: Mapping[str, str], *, whole: bool, slug: str) -> ViewFile:
 
 
 serve_files(server, f"{borough.PATH}/<slug>", file_of)
+
+
+def picture_of(params: Mapping[str, str], *, slug: str) -> Picture:
+    """The profile's priorities and rates."""
+    return borough.picture(borough.made(gathered(slug, params)))
+
+
+serve_pictures(server, f"{borough.PATH}/<slug>", picture_of)

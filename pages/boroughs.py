@@ -14,7 +14,7 @@ from data.boroughs.finder import places
 from data.boroughs.view import note
 from data.catalogue import catalogue
 from geo.areas import boroughs, find
-from pages._serving import edition_asked
+from pages._serving import edition_asked, not_kept
 
 dash.register_page(__name__, path=borough.PATH, name="Boroughs", title="Find your borough")
 server = dash.get_app().server
@@ -22,6 +22,8 @@ server = dash.get_app().server
 
 def layout(q: str = "", **_: str) -> list[Component]:
     """The page for what was typed; unknown parameters are passed over."""
+    if q:
+        not_kept()
     with edition_asked() as edition:
         found = places(edition, q) if q.strip() else ()
         about = EditionNote(**note(edition, catalogue()))

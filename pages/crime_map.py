@@ -22,7 +22,7 @@ from data.periods import Window
 from data.sheet import Sheet
 from data.view_file import ViewFile
 from pages._pictures import serve_pictures
-from pages._serving import edition_asked, params_of, query_of, serve_files
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=crime_map.PATH, name="Crime map", title="Crime map")
 server = dash.get_app().server
@@ -49,17 +49,8 @@ def layout(**params: str) -> list[Component]:
 def show(search: str, shown: str, edition: str) -> list[Any]:
     """A new address: every part that it changes."""
     now = view(params_of(search))
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*crime_map.answer(now, asked=search).values(), *crime_map.answers(now, before)]
-
-
-@callback(
-    Output("trend-rows", "children"), Input("trend-rows", "seen"), Input("address", "shown"),
-    prevent_initial_call=True,
-)
-def show_rows(seen: bool | None, shown: str) -> Any:
-    """The rows of the trend, once they are opened: they are the heaviest thing on the page."""
-    return crime_map.trend_rows(view(params_of(shown))) if seen else None
 
 
 def whole_sheet(now: MapView) -> Sheet:

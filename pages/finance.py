@@ -14,7 +14,8 @@ from data.catalogue import catalogue
 from data.finance import finance_sheet
 from data.finance import gathered as gathered_from
 from data.view_file import ViewFile
-from pages._serving import edition_asked, params_of, query_of, serve_files
+from pages._pictures import serve_pictures
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=finance.PATH, name="Money", title="Money")
 server = dash.get_app().server
@@ -40,7 +41,7 @@ def layout(**params: str) -> list[Component]:
 def show(search: str, shown: str, edition: str) -> list[Any]:
     """A new address: every part that it changes."""
     now = finance.view_of(gathered(params_of(search)))
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*finance.answer(now, asked=search).values(), *finance.answers(now, before)]
 
 
@@ -55,3 +56,6 @@ def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
 
 
 serve_files(server, finance.PATH, file_of)
+
+
+serve_pictures(server, finance.PATH, lambda params: finance.picture(finance.view_of(gathered(params))))

@@ -14,7 +14,7 @@ from data.catalogue import catalogue
 from data.priorities import view as gathering
 from data.priorities.export import priorities_sheet
 from data.view_file import ViewFile
-from pages._serving import edition_asked, params_of, query_of, serve_files
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=priorities.PATH, name="Local priorities", title="Local priorities")
 server = dash.get_app().server
@@ -40,7 +40,7 @@ def layout(**params: str) -> list[Component]:
 def show(search: str, shown: str, edition: str) -> list[Any]:
     """A new address: every part that it changes."""
     now = priorities.view_of(gathered(params_of(search)))
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*priorities.answer(now, asked=search).values(), *priorities.answers(now, before)]
 
 

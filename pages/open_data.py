@@ -8,10 +8,12 @@ from dash.development.base_component import Component
 
 from components import open_data
 from components.map_view import EditionNote
-from components.open_data.view import KeptEdition, TakenFile
+from components.open_data.view import KeptEdition, ReadingExample, TakenFile
+from components.site import site_address
 from data.boroughs.view import note
 from data.bulk import bulk_files
 from data.catalogue import catalogue
+from data.reading import examples
 from data.warehouse import warehouse
 from pages._serving import edition_asked
 
@@ -31,6 +33,7 @@ def layout(**_: str) -> list[Component]:
         kept=tuple(KeptEdition(e.edition_id, e.is_demonstration, e.published_on) for e in house.kept()),
         files=tuple(TakenFile(file.name, file.bytes, file.sha256, file.says) for file in files),
         description=flask.current_app.api_doc,
+        examples=tuple(ReadingExample(**vars(each)) for each in examples(site_address())),
     ))  # fmt: skip
 
 

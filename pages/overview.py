@@ -15,6 +15,7 @@ from data.overview.export import overview_rows, overview_sheet
 from data.sheet import Sheet
 from data.view_file import ViewFile
 from geo.areas import boroughs
+from pages._pictures import serve_pictures
 from pages._serving import connect, edition_asked, query_of, serve_files
 
 dash.register_page(__name__, path=overview.PATH, name="Overview", title="Overview")
@@ -59,3 +60,4 @@ def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
 
 
 serve_files(server, overview.FILES, file_of)
+serve_pictures(server, overview.FILES, lambda params: overview.picture(view(params)))

@@ -18,7 +18,7 @@ from data.sheet import Row, Sheet, each_once
 from data.view_file import ViewFile
 from geo.areas import boroughs
 from pages._pictures import serve_pictures
-from pages._serving import edition_asked, params_of, query_of, serve_files
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=satisfaction.PATH, name="Satisfaction", title="Satisfaction and fairness")
 server = dash.get_app().server
@@ -44,7 +44,7 @@ def layout(**params: str) -> list[Component]:
 def show(search: str, shown: str, edition: str) -> list[Any]:
     """A new address: every part that it changes."""
     now = satisfaction.view_of(gathered(params_of(search)))
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*satisfaction.answer(now, asked=search).values(), *satisfaction.answers(now, before)]
 
 

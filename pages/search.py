@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dash
-import flask
 from dash.development.base_component import Component
 
 from components import search
@@ -11,7 +10,7 @@ from components.map_view import EditionNote
 from data.boroughs.view import note
 from data.catalogue import catalogue
 from data.search import search as found_in
-from pages._serving import edition_asked
+from pages._serving import edition_asked, not_kept
 
 dash.register_page(__name__, path=search.PATH, name="Search", title="Search")
 
@@ -24,14 +23,3 @@ def layout(q: str = "", **_: str) -> list[Component]:
         found = found_in(edition, catalogue(), q, named) if q.strip() else None
         about = EditionNote(**note(edition, catalogue()))
     return search.page(found, edition=about)
-
-
-def not_kept() -> None:
-    """Neither here nor in a cache on the way: what people type is their own."""
-    flask.g.question = None
-    flask.after_this_request(_private)
-
-
-def _private(answer: flask.Response) -> flask.Response:
-    answer.headers["Cache-Control"] = "no-store"
-    return answer

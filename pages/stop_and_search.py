@@ -18,7 +18,7 @@ from data.stop_and_search.view import gathered as gathered_from
 from data.view_file import ViewFile
 from geo.areas import boroughs
 from pages._pictures import serve_pictures
-from pages._serving import edition_asked, params_of, query_of, serve_files
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=stop_and_search.PATH, name="Stop and search", title="Stop and search")
 server = dash.get_app().server
@@ -45,7 +45,7 @@ def layout(**params: str) -> list[Component]:
 def show(search: str, shown: str, edition: str) -> list[Any]:
     """A new address: every part that it changes."""
     now = stop_and_search.view_of(gathered(params_of(search)))
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*stop_and_search.answer(now, asked=search).values(), *stop_and_search.answers(now, before)]
 
 

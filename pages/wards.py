@@ -18,7 +18,7 @@ from data.view_file import ViewFile
 from data.wards import view as wards_view
 from data.wards.export import wards_sheet
 from geo.areas import Area, boroughs
-from pages._serving import edition_asked, params_of, query_of, serve_files
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path_template=path_of("<slug>"), name="Wards", title="Wards")
 server = dash.get_app().server
@@ -60,7 +60,7 @@ def show(search: str, shown: str, edition: str, fields: Mapping[str, str] | None
         flask.abort(404)
     if isinstance(now, wards.NoWards):
         flask.abort(404, "The edition in use has no figures of this borough's wards.")
-    before = params_of(shown) if edition == now.edition.edition_id else None
+    before = on_screen(now, search=search, shown=shown, edition=edition)
     return [*wards.answer(now, asked=search).values(), *wards.answers(now, before)]
 
 

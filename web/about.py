@@ -10,10 +10,13 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import flask
 from dash import html
+from werkzeug.exceptions import HTTPException
 
 from components.elements import Address
 from components.head import About, told
 from components.map_view import EditionNote
+from components.overview.data import FILES as OVERVIEW
+from components.overview.view import PATH as HOME
 from components.pictures import file_address, words_card
 from components.render import to_html
 from components.shell import PRODUCT
@@ -22,7 +25,7 @@ from data.warehouse import EditionFacts, NoEdition, warehouse
 from web.png import png
 
 CARD = "/card.png"
-PICTURED = "PICTURED"  # in the server's settings: the paths of pages that have a picture
+PICTURE = "picture "  # what the endpoints of pictures begin with
 NOT_LISTED = ("/search",)  # what leads to pages and is none to come to
 PageAt = Callable[[str, dict[str, str]], tuple[Any, int]]
 
@@ -48,9 +51,19 @@ def canonical_query(content: Any) -> str:
 
 def card_address(path: str, query: str) -> str:
     """Where the card of a view is: of its figure, or of its headline."""
-    if path in flask.current_app.config.get(PICTURED, ()):
-        return file_address(path, query, "png", size="card")
+    files = OVERVIEW if path == HOME else path
+    if _is_pictured(files):
+        return file_address(files, query, "png", size="card")
     return f"{CARD}?{urlencode({'of': f'{path}{query}'})}"
+
+
+def _is_pictured(path: str) -> bool:
+    """Whether there is a picture at a path, which may be one of a template."""
+    try:
+        endpoint, _ = flask.current_app.url_map.bind("").match(f"{path}.png")
+    except HTTPException:
+        return False
+    return str(endpoint).startswith(PICTURE)
 
 
 def facts_in_use() -> EditionFacts | None:
@@ -90,7 +103,7 @@ def add_about(server: flask.Flask, page_at: PageAt, paths: Callable[[], Iterable
 
     @server.get("/robots.txt", endpoint="robots")
     def robots() -> flask.Response:
-        said = ["User-agent: *", *(f"Disallow: {path}" for path in (*NOT_LISTED, "/embed/", "/_dash-")),
+        said = ["User-agent: *", *(f"Disallow: {path}" for path in (*NOT_LISTED, "/boroughs?q=", "/embed/", "/_dash-")),
                 "Disallow: /*download=all", "", f"Sitemap: {site_address()}/sitemap.xml"]  # fmt: skip
         return flask.Response("\n".join([*said, ""]), content_type="text/plain; charset=utf-8")
 

@@ -18,6 +18,7 @@ import flask
 
 from components.assets import PREFIX
 from data.warehouse import NoEdition, warehouse
+from web.changes import question
 from web.store import Kept, Store
 
 ROOT = Path(__file__).parents[1]
@@ -71,10 +72,10 @@ class Answers:
             return None
         if request.method == "POST" and (request.path != CALLBACKS or (request.content_length or 0) > LONGEST_BODY):
             return None
-        edition = self._edition()
+        edition = flask.g.of_edition = self._edition()
         if edition is None:
             return None
-        body = request.get_data() if request.method == "POST" else b""
+        body = question(request.get_data()) if request.method == "POST" else b""
         # The host too: a file may name its own address, and whoever asks under a false one must not give it to others.
         parts = (self.version, edition, request.host_url, request.method == "POST", request.full_path, coding() or "")
         return sha256("\n".join(map(str, parts)).encode() + b"\n" + body).hexdigest()
@@ -95,7 +96,7 @@ class Answers:
         _compress(answer)
         asked = flask.g.get("question")
         # Where the edition changed on the way, nobody can say of which one the answer is.
-        if asked is None or self.question() != asked:
+        if asked is None or self._edition() != flask.g.get("of_edition"):
             return answer
         if flask.request.method != "POST":
             answer.headers["ETag"] = f'W/"{_tag(asked)}"'

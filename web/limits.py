@@ -23,7 +23,7 @@ from web.answers import OURS
 from web.settings import Settings
 
 MOST_BUCKETS = 10_000  # of a worker: about 2 MB
-FILES = (".csv", ".json", ".svg", ".zip", ".parquet", ".duckdb")
+FILES = (".csv", ".json", ".svg", ".png", ".zip", ".parquet", ".duckdb")
 PROGRAMS = "/api/"
 
 

@@ -5,27 +5,24 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import random
 import time
 from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.readers.connection import Connection
+from benchmarks.measuring import as_table
 from benchmarks.readers.figures import BAR_SECONDS, Waits, tables
-from benchmarks.readers.mix import Wanderer
-from benchmarks.readers.reader import Log, Reader
+from benchmarks.readers.publications import under_load
+from benchmarks.readers.reader import Log, everyone
 from benchmarks.readers.served import Served, serving
-from benchmarks.readers.site import Site, look_at
+from benchmarks.readers.site import look_at
 
 KEPT = Path(__file__).parents[2] / "build" / "load-test.json"
-ARRIVE_WITHIN = 8.0  # seconds; nobody's 500 readers come in the same instant
 
 
 def main(
@@ -34,13 +31,16 @@ def main(
     workers: Annotated[int, typer.Option(help="Workers of the server that is started.")] = 2,
     url: Annotated[str, typer.Option(help="A site that runs already, instead of one that is started.")] = "",
     seed: Annotated[int, typer.Option(help="Other readers, of the same kind.")] = 1,
+    publications: Annotated[int, typer.Option(help="New editions put in use meanwhile; 6 or more, or none.")] = 0,
 ) -> None:
     """Simulate readers, print what they waited, and keep it in build/load-test.json."""
+    if publications:
+        raise typer.Exit(_with_publications(readers, seconds, workers, publications))
     before = os.getloadavg()[0]
     with nullcontext(Served(url)) if url else serving(workers=workers) as served:
         site = look_at(served.base)
         used, own = served.processor_seconds(), time.process_time()
-        log = asyncio.run(_all(served.base, site, readers=readers, seconds=seconds, seed=seed))
+        log = asyncio.run(everyone(served.base, site, readers=readers, seconds=seconds, seed=seed))
         spent = None if used is None else (served.processor_seconds() or 0) - used
         cpu = time.process_time() - own
     waits = tables(log)
@@ -57,13 +57,15 @@ def main(
     raise typer.Exit(0 if met else 1)
 
 
-async def _all(base: str, site: Site, *, readers: int, seconds: float, seed: int) -> Log:
-    place, chance, log = urlsplit(base), random.Random(seed), Log()
-    until = time.monotonic() + seconds
-    host, port = place.hostname or "127.0.0.1", place.port or 80
-    everyone = [Reader(Wanderer(site, seed * 10_000 + n), Connection(host, port), log) for n in range(readers)]
-    await asyncio.gather(*(r.read(delay=chance.uniform(0, ARRIVE_WITHIN), until=until) for r in everyone))
-    return log
+def _with_publications(readers: int, seconds: float, workers: int, publications: int) -> int:
+    """1 where a line does not keep to its bar."""
+    console = Console()
+    lines = under_load(console, readers=readers, seconds=seconds, workers=workers, publications=publications)
+    console.print(as_table("publications", lines))
+    KEPT.parent.mkdir(exist_ok=True)
+    said = json.dumps([line.as_dict() for line in lines], indent=2)
+    KEPT.with_name("load-test-publications.json").write_text(f"{said}\n", encoding="utf-8")
+    return int(not all(line.is_met for line in lines))
 
 
 def _show(

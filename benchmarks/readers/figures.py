@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from benchmarks.measuring import percentile
 from benchmarks.readers.reader import Log
 
 BAR_SECONDS = 0.300
@@ -25,11 +26,6 @@ class Waits:
     def of(cls, kind: str, seconds: list[float]) -> Waits:
         ordered = sorted(seconds)
         return cls(kind, len(ordered), *(percentile(ordered, q) for q in (0.5, 0.95, 0.99)), ordered[-1])
-
-
-def percentile(ordered: list[float], share: float) -> float:
-    """The smallest value that at least `share` of the values do not exceed. `ordered` ascends and is not empty."""
-    return ordered[min(len(ordered) - 1, max(0, -int(-share * len(ordered) // 1) - 1))]
 
 
 def tables(log: Log) -> list[Waits]:

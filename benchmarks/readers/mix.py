@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from benchmarks.readers.site import Site
 
@@ -13,7 +15,9 @@ ELSEWHERE = {OVERVIEW: 15, MAP: 30, "borough": 25, TRENDS: 15, "/exceptions": 8,
              "/data-and-methods": 3}  # fmt: skip
 ADDRESSES = {MAP: "address", TRENDS: "trends-address"}
 FILES = {MAP: "/crime-map.csv", TRENDS: "/trends.csv"}
+KINDS_OF_CHANGE = {"measure": 45, "area": 35, "to": 12, "show": 8}  # of the map
 CHANGES_A_CONTROL, GOES_BACK, DOWNLOADS = 0.55, 0.12, 0.06
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ class Wanderer:
         return self._arrive(Step("change", self.here.path, search))
 
     def _map_change(self) -> dict[str, str]:
-        kind = self._of({"measure": 45, "area": 35, "to": 12, "show": 8})
+        kind = self._of(KINDS_OF_CHANGE)
         if kind == "measure":
             return {"measure": self._popular(self.site.measures)}
         if kind == "area":
@@ -85,8 +89,12 @@ class Wanderer:
         return self.chance.choices(list(shares), list(shares.values()))[0]
 
     def _popular(self, values: tuple[str, ...]) -> str:
-        """The n-th is asked for 1/n as often as the first (Zipf)."""
-        return self.chance.choices(values, [1 / (n + 1) for n in range(len(values))])[0]
+        return popular(self.chance, values)
 
     def _even(self, *values: str) -> str:
         return self.chance.choice(values)
+
+
+def popular(chance: random.Random, values: Sequence[T]) -> T:
+    """The n-th is asked for 1/n as often as the first (Zipf)."""
+    return chance.choices(values, [1 / (n + 1) for n in range(len(values))])[0]

@@ -31,26 +31,42 @@ class Served:
     base: str
     process: int | None = None
 
+    def workers(self) -> list[int]:
+        """The processes that answer. Raises OSError where the system does not say, or the site is not ours."""
+        children = Path(f"/proc/{self.process}/task/{self.process}/children")
+        return [int(pid) for pid in children.read_text(encoding="ascii").split()]
+
     def processor_seconds(self) -> float | None:
         """Of it and its workers so far; None where the system does not say, or the site is not ours."""
         try:
-            workers = Path(f"/proc/{self.process}/task/{self.process}/children").read_text(encoding="ascii").split()
             ticks = [Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[11:13]
-                     for pid in (self.process, *workers)]  # fmt: skip
+                     for pid in (self.process, *self.workers())]  # fmt: skip
         except OSError:
             return None
         return sum(int(tick) for pair in ticks for tick in pair) / os.sysconf("SC_CLK_TCK")
 
 
+@dataclass(frozen=True)
+class Program:
+    """What gunicorn runs, with which settings, and the address that answers once it can."""
+
+    app: str = "app:server"
+    config: str = "gunicorn.conf.py"
+    ready: str = "/readyz"
+
+
+SITE = Program()
+
+
 @contextmanager
-def serving(*, workers: int = 2, **environment: str) -> Iterator[Served]:
+def serving(program: Program = SITE, /, *, workers: int = 2, **environment: str) -> Iterator[Served]:
     """gunicorn with the project's own settings. Raises RuntimeError where it does not start."""
     address = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", "--bind", address, "app:server"]
+    command = [sys.executable, "-m", "gunicorn", "--config", program.config, "--bind", address, program.app]
     settings = {**os.environ, "WEB_CONCURRENCY": str(workers), **environment}
     with subprocess.Popen(command, cwd=ROOT, env=settings, stderr=subprocess.DEVNULL) as server:
         try:
-            wait_for(f"http://{address}/readyz", server)
+            wait_for(f"http://{address}{program.ready}", server)
             yield Served(f"http://{address}", server.pid)
         finally:
             server.terminate()
@@ -66,5 +82,5 @@ def wait_for(url: str, server: subprocess.Popen[bytes], seconds: float = 60.0) -
             urlopen(url, timeout=10).close()
             return
         except (URLError, OSError):
-            time.sleep(0.1)
+            time.sleep(0.01)
     raise RuntimeError(f"{url} did not answer within {seconds:.0f} s")

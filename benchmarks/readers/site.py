@@ -28,8 +28,13 @@ def look_at(base: str) -> Site:
         measures=_choices(page, "measure"), months=_choices(page, "to"),
         boroughs=tuple(dict.fromkeys(re.findall(r'href="/boroughs/([a-z-]+)"', _text(f"{base}/boroughs")))),
         static=tuple(dict.fromkeys(STATIC.findall(page))),
-        changes={i: c for c in json.loads(_text(f"{base}/_dash-dependencies")) if (i := _address_of(c))},
+        changes=changes_at(base),
     )  # fmt: skip
+
+
+def changes_at(base: str) -> dict[str, dict[str, object]]:
+    """Id of each page's address -> what its callback is asked for."""
+    return {i: c for c in json.loads(_text(f"{base}/_dash-dependencies")) if (i := address_of(c))}
 
 
 def change(asked: dict[str, object], address: str, *, search: str, shown: str, edition: str) -> bytes:
@@ -42,10 +47,11 @@ def change(asked: dict[str, object], address: str, *, search: str, shown: str, e
         "changedPropIds": [f"{address}.search"], "parsedChangedPropsIds": [f"{address}.search"],
         "state": [{"id": address, "property": "shown", "value": shown},
                   {"id": address, "property": "edition", "value": edition}],
-    }).encode()  # fmt: skip
+    }, separators=(",", ":")).encode()  # fmt: skip
 
 
-def _address_of(callback: dict[str, object]) -> str | None:
+def address_of(callback: dict[str, object]) -> str | None:
+    """The id of the page's address, where a callback is what answers a change of it."""
     inputs = callback["inputs"]
     assert isinstance(inputs, list)
     if [i["property"] for i in inputs] == ["search"] and str(callback["output"]).startswith(".."):

@@ -4,10 +4,11 @@ from components.borough.address import PATH, briefing_address, download_name, pr
 from components.borough.answers import PARTS, answer, answers
 from components.borough.finder import finder, not_covered
 from components.borough.heading import title
+from components.borough.image import picture
 from components.borough.page import ADDRESS, SLUG, page
 from components.borough.view import ProfileView, made
 from components.parts import ANSWER
 
 __all__ = ["ADDRESS", "ANSWER", "PARTS", "PATH", "SLUG", "ProfileView", "answer", "answers", "briefing_address",
-           "download_name", "finder", "made", "not_covered", "page", "profile_address", "title",
-           "wards_address"]  # fmt: skip
+           "download_name", "finder", "made", "not_covered", "page", "picture", "profile_address",
+           "title", "wards_address"]  # fmt: skip

@@ -5,20 +5,27 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.borough import words
 from components.borough.address import briefing_address, download_name, profile_address
 from components.borough.view import ProfileView
 from components.downloads import file_links
 from components.elements import marks
+from components.pictures.links import embedding, picture_links
 from components.text.numbers import listed
+
+HEIGHT = 1700  # px of a frame
 
 
 def actions(view: ProfileView) -> Component:
     slug, month = view.area.slug, view.selection.month
+    address, query = profile_address(slug), f"?to={month:%Y-%m}"
     name = download_name(slug, month, is_demonstration=view.edition.is_demonstration)
     return html.Div([
-        *file_links(profile_address(slug), f"?to={month:%Y-%m}", name=name, whole="CSV, all boroughs"),
+        *file_links(address, query, name=name, whole="CSV, all boroughs"),
+        *picture_links(address, query, name=name),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
         html.A("Print briefing", href=briefing_address(slug, month)),
+        embedding(address, query, title=words.picture_title(view), height=HEIGHT),
     ], className="actions")  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def similar(view: ProfileView) -> list[Component]:
     if not view.similar.available:
         said = f"Similar boroughs cannot be worked out: {view.similar.reason}."
         return [*parts, html.P(said, className="sub")]
-    parts.append(html.P(_lead(view), className="sub"))
+    parts.append(html.P(lead(view), className="sub"))
     if not view.compared:
         return [*parts, html.P("No measure has a rate for this period.", className="note")]
     parts += [_drawn(view, "at-desktop"), _drawn(view, "at-phone"), _table(view)]
@@ -39,7 +39,8 @@ def similar(view: ProfileView) -> list[Component]:
     return parts
 
 
-def _lead(view: ProfileView) -> str:
+def lead(view: ProfileView) -> str:
+    """What the dots, circles and lines are."""
     return (f"Recorded offences per 1,000 residents, 12 months to {month_name(view.selection.month)}. Filled dot: "
             f"{view.name}. Circles: the seven most like it, nearest first: {listed(view.similar_names)}. "
             "Short line: London. Each row has its own scale, from zero.")  # fmt: skip
@@ -65,11 +66,15 @@ def _how(view: ProfileView) -> Component:
 
 
 def _drawn(view: ProfileView, kind: str) -> Component:
-    size = WIDE if kind == "at-desktop" else NARROW
+    return Markup(markup=drawn(view, WIDE if kind == "at-desktop" else NARROW), attributes={"className": kind})
+
+
+def drawn(view: ProfileView, size: tuple[int, int, int]) -> str:
+    """SVG: a row a measure. `size`: WIDE or NARROW."""
     label = f"Rates of {view.name} beside similar boroughs. " + " ".join(_finding(view, each) for each in view.compared)
     parts = [part for place, each in enumerate(view.compared) for part in _strip(view, each, place, size)]
     height = (ROW if size is WIDE else ROW_ON_PHONE) * len(view.compared) + 12
-    return Markup(markup=svg.drawing(size[0], height, *parts, label=label), attributes={"className": kind})
+    return svg.drawing(size[0], height, *parts, label=label)
 
 
 def _finding(view: ProfileView, each: Strip) -> str:

@@ -55,6 +55,10 @@ def _all_recorded(view: ProfileView) -> str:
     return f"Police recorded {size} {way} offences in {view.name} {when}."
 
 
+def picture_title(view: ProfileView) -> str:
+    return f"{view.name}: local priorities and rates"
+
+
 def of(name: str) -> str:
     """`Camden’s`, `Kensington and Chelsea’s`, `Tower Hamlets’`."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -4,7 +4,6 @@ from components.crime_map.answers import ANSWER, PARTS, PROPS, answer, answers
 from components.crime_map.data import download_name
 from components.crime_map.heading import title
 from components.crime_map.page import page
-from components.crime_map.trend import trend_rows
 from components.text import MAP_PATH as PATH
 
-__all__ = ["ANSWER", "PARTS", "PATH", "PROPS", "answer", "answers", "download_name", "page", "title", "trend_rows"]
+__all__ = ["ANSWER", "PARTS", "PATH", "PROPS", "answer", "answers", "download_name", "page", "title"]

@@ -11,12 +11,14 @@ from components import controls, parts, text
 from components.crime_map import data, figures, heading, trend
 from components.figures import borough_map
 from components.map_view import MapView
+from components.patterns import Sketch
 
 ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
 
 FIGURES = ("measure", "span", "to", "show")
 WORDS = (*FIGURES, "area")  # the borough changes what is said
 LINKS = (*WORDS, "form", "sort", "rows")  # every link carries the whole state
+ROWS = tuple(name for name in LINKS if name != "area")  # but those that select another borough: assets/choose.js
 
 # Every part of the page that an answer may write, what makes it, and the parameters that it follows.
 PARTS: dict[str, tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
@@ -28,14 +30,15 @@ PARTS: dict[str, tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
     "span": (controls.span_options, ("measure",)),
     "to": (controls.end_options, ("measure", "span")),
     "figure-heading": (figures.figure_heading, WORDS),
-    "tiles": (figures.tile_drawings, LINKS),
+    "tiles": (figures.tile_drawings, ROWS),
     "keys": (figures.keys, FIGURES),
     "selected": (figures.selected_box, LINKS),
-    "ranking-side": (figures.ranking_side, LINKS),
+    "ranking-side": (figures.ranking_side, ROWS),
     "trend-heading": (trend.trend_heading, ("measure", "area")),
-    "trend-chart": (trend.trend_chart, ("measure", "area", "span", "to")),
+    "trend-period": (trend.trend_period, ("measure", "area", "span", "to")),
+    "trend-chart": (trend.trend_chart, ("measure", "area")),
     "data-side": (data.data_side, LINKS),
-    "method": (data.method, FIGURES),
+    "method": (data.method, ("measure",)),
 }
 # The map is told class numbers and words instead.
 PROPS: dict[tuple[str, str], tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
@@ -46,7 +49,7 @@ PROPS: dict[tuple[str, str], tuple[Callable[[MapView], Any], tuple[str, ...]]] =
     ("map", "label"): (text.map_label, WORDS),
 }
 # A part of these that fails says so in its place; the rest of the page stands.
-MAY_FAIL = {"keys", "ranking-side", "trend-heading", "trend-chart", "data-side", "method", "tiles"}
+MAY_FAIL = {"keys", "ranking-side", "trend-heading", "trend-period", "trend-chart", "data-side", "method", "tiles"}
 
 
 def answer(view: MapView, *, asked: str) -> dict[str, Any]:
@@ -63,10 +66,10 @@ def answers(view: MapView, before: Mapping[str, str] | None) -> list[Any]:
     have not changed is left as it is; what corrects an address is always written.
     """
     altered = parts.changed(view, before, LINKS)
-    written = parts.rewritten(PARTS, view, altered, always=("corrections",), may_fail=MAY_FAIL)
+    written = parts.rewritten(PARTS, view, altered, always=("corrections",), may_fail=MAY_FAIL, is_all=True)
     return written + [make(view) if altered.intersection(follows) else no_update for make, follows in PROPS.values()]
 
 
-def part(place: str, view: MapView) -> str:
+def part(place: str, view: MapView) -> str | Sketch:
     """The part's markup, or in its place that it did not load."""
     return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -9,40 +11,56 @@ from components import text
 from components.downloads import file_links
 from components.elements import marks
 from components.map_view import MapView
-from components.pictures.links import embedding, picture_links
+from components.patterns import Pattern, Sketch, joined
+from components.pictures.links import frame_folded, picture_links
+from components.pictures.picture import frame_address
+from components.render import to_html
+from components.site import site_address
 from components.tables import borough_table
-from data.selection import Selection
 
 SHOWN_ROWS = 10
 HEIGHT = 960  # px of a frame
 
 
-def data_side(view: MapView) -> list[Component]:
+def data_side(view: MapView) -> Sketch:
     heading = [html.H2("Data behind this map"), html.P(text.table_subtitle(view), className="sub")]
-    notes = [html.P(note, className="note") for note in text.table_note(view)]
-    return [
-        html.Header(heading),
-        html.Div(borough_table(view), className="tbl-wrap"),
-        html.Div([_rows_link(view.selection), actions(view)], className="below"),
-        embedding(text.MAP_PATH, view.selection.to_query(), title=text.figure_title(view), height=HEIGHT),
-        html.Div(notes, className="notes"),
-    ]
+    notes = html.Div([html.P(note, className="note") for note in text.table_note(view)], className="notes")
+    table = joined('<div class="tbl-wrap">', borough_table(view), "</div>")
+    return joined(to_html(html.Header(heading)), table, Sketch([BELOW.rows([_below(view)])]), to_html(notes))
 
 
-def _rows_link(selection: Selection) -> Component:
-    words = f"Show the first {SHOWN_ROWS} boroughs" if selection.all_rows else "Show all 32 boroughs"
-    target = text.address(selection, all_rows=not selection.all_rows)
-    return html.A(words, href=target, id="rows-link", className="btn quiet", **marks(data_address=""))
+def _below(view: MapView) -> list[str]:
+    """In the order of BELOW's slots. Addresses are canonical: they give what is on screen whatever the address said."""
+    chosen = view.selection
+    words = f"Show the first {SHOWN_ROWS} boroughs" if chosen.all_rows else "Show all 32 boroughs"
+    target = text.address(chosen, all_rows=not chosen.all_rows)
+    # Twice escaped: the code of the frame is shown as text.
+    framed = (escape(each, quote=True) for each in (site_address(), chosen.to_query(), text.figure_title(view)))
+    return [words, target, chosen.to_query(), download_name(view), *framed]
 
 
-def actions(view: MapView) -> Component:
-    """Downloads and the link: canonical, so that they give what is on screen whatever the address said."""
-    query, name = view.selection.to_query(), download_name(view)
+def _actions() -> Component:
+    """Downloads and the link, for the view at the slot `query`."""
     return html.Div([
-        *file_links(text.MAP_PATH, query, name=name, whole="CSV, all areas and periods"),
-        *picture_links(text.MAP_PATH, query, name=name),
+        *file_links(text.MAP_PATH, "{query}", name="{name}", whole="CSV, all areas and periods"),
+        *picture_links(text.MAP_PATH, "{query}", name="{name}"),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
     ], className="actions")  # fmt: skip
+
+
+def _rows_link() -> Component:
+    return html.A("{words}", href="{target}", id="rows-link", className="btn quiet", **marks(data_address=""))
+
+
+# Under the table: one row, of which a change sends only what differs.
+BELOW = Pattern(
+    "crime-map-below",
+    to_html([
+        html.Div([_rows_link(), _actions()], className="below"),
+        frame_folded(f"{{site}}{frame_address(text.MAP_PATH, '{framed}')}", title="{title}", height=HEIGHT, dated=True),
+    ]),
+    row="words target query name site framed title",
+)  # fmt: skip
 
 
 def download_name(view: MapView) -> str:

@@ -10,13 +10,15 @@ from dash.development.base_component import Component
 from components import text
 from components.elements import Markup, marks
 from components.figures.key import map_key
-from components.figures.ranking import ranking
-from components.figures.tiles import tiles
+from components.figures.ranking import rankings
+from components.figures.tiles import SENT, tiles
 from components.map_view import MapView
+from components.patterns import Sketch, joined
+from components.render import to_html
 from data.selection import Form, Show
 
 # Widths in px that figures are drawn at: drawn anew for a phone, never shrunk.
-MAP, TILES, RANKING, PHONE = 700, 640, 444, 356
+MAP, RANKING, PHONE = 700, 444, 356
 CHANGE_SAMPLE = (
     '<svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true">'
     '<circle cx="5.5" cy="6" r="4.6" fill="#F0D3A8" stroke="#17212B"/></svg>'
@@ -41,16 +43,16 @@ def form_class(view: MapView) -> str:
     return f"figure-box as-{view.selection.form.value}"
 
 
-def tile_drawings(view: MapView) -> list[Component]:
+def tile_drawings(view: MapView) -> Sketch:
     """The tiles that this form of the map can need: a phone's by itself, both widths when chosen."""
     form = view.selection.form
-    phone = [_drawn(tiles(view, width=PHONE), "at-phone")] if form is not Form.MAP else []
-    desktop = [_drawn(tiles(view, width=TILES), "at-desktop")] if form is Form.TILES else []
-    return [*phone, *desktop]
+    phone = [_inside(tiles(view, width=SENT[1]), "at-phone")] if form is not Form.MAP else []
+    desktop = [_inside(tiles(view, width=SENT[0]), "at-desktop")] if form is Form.TILES else []
+    return joined(*phone, *desktop)
 
 
-def keys(view: MapView) -> list[Component]:
-    return [_drawn(map_key(view, MAP), "only-d"), _drawn(map_key(view, PHONE), "only-m")]
+def keys(view: MapView) -> Sketch:
+    return joined(_inside(map_key(view, MAP), "only-d"), _inside(map_key(view, PHONE), "only-m"))
 
 
 def selected_box(view: MapView) -> list[Component]:
@@ -63,16 +65,18 @@ def selected_box(view: MapView) -> list[Component]:
     return [sentence, back]
 
 
-def ranking_side(view: MapView) -> list[Component]:
+def ranking_side(view: MapView) -> Sketch:
     sample = CHANGE_SAMPLE if view.selection.show is Show.CHANGE or view.broken is not None else SAMPLE
-    subtitle: list[Any] = [_drawn(sample, "sample"), text.ranking_subtitle(view)]
+    subtitle: list[Any] = [Markup(markup=sample, attributes={"className": "sample"}), text.ranking_subtitle(view)]
     heading = [html.H2(text.ranking_title(view), className="fig-title"), html.Div(subtitle, className="fig-sub")]
-    return [
-        html.Div(heading, className="figs"),
-        _drawn(ranking(view, width=RANKING), "only-d", id="ranking"),
-        _drawn(ranking(view, width=PHONE), "only-m", id="ranking-phone"),
-    ]
+    wide, narrow = rankings(view, RANKING, PHONE)
+    return joined(
+        to_html(html.Div(heading, className="figs")),
+        _inside(wide, "only-d", id="ranking"), _inside(narrow, "only-m", id="ranking-phone"),
+    )  # fmt: skip
 
 
-def _drawn(markup: str, where: str, **names: str) -> Markup:
-    return Markup(markup=markup, attributes={"className": where}, **names)
+def _inside(drawn: str | Sketch, where: str, *, id: str = "") -> Sketch:
+    """In a box that only a desk or only a phone shows."""
+    named = f' id="{id}"' if id else ""
+    return joined(f'<div{named} class="{where}">', drawn, "</div>")

@@ -7,6 +7,7 @@ from components.figures.key import map_key
 from components.figures.painted_map import painted_map
 from components.figures.tiles import tiles
 from components.map_view import MapView
+from components.patterns import fill
 from components.pictures.picture import Drawing, Picture
 from components.pictures.writing import size_of
 from components.text import (
@@ -14,6 +15,7 @@ from components.text import (
     MAP_PATH,
     REPORTING,
     VISITOR_NOTE,
+    another_year,
     figure_title,
     headline,
     map_label,
@@ -50,10 +52,10 @@ def picture(view: MapView, *, base_svg: str, name: str) -> Picture:
 def _drawing(view: MapView, base_svg: str) -> Drawing:
     """The map over its key; tiles over theirs; and for a card the map without names, which would be too small."""
     painted, tall = painted_map(view, base_svg, x=0, y=0, width=WIDTH)
-    wide = _stacked(WIDTH, painted, tall, map_key(view, WIDTH), label=map_label(view))
+    wide = _stacked(WIDTH, painted, tall, fill(map_key(view, WIDTH)), label=map_label(view))
     small, height = painted_map(view, base_svg, x=0, y=0, width=CARD, names=False)
-    card = _stacked(CARD, small, height, map_key(view, NARROW), label=map_label(view))
-    return Drawing(wide, (tiles(view, width=NARROW), map_key(view, NARROW)), card=card)
+    card = _stacked(CARD, small, height, fill(map_key(view, NARROW)), label=map_label(view))
+    return Drawing(wide, (fill(tiles(view, width=NARROW)), fill(map_key(view, NARROW))), card=card)
 
 
 def _stacked(width: float, upper: str, tall: float, lower: str, *, label: str) -> str:
@@ -65,7 +67,7 @@ def _stacked(width: float, upper: str, tall: float, lower: str, *, label: str) -
 
 def _notes(view: MapView) -> list[str]:
     is_rate = view.selection.show is Show.RATE
-    elsewhere = {DEMONSTRATION, provisional_words(view), *(() if is_rate else (VISITOR_NOTE,))}
+    elsewhere = {DEMONSTRATION, provisional_words(view), another_year(view), *(() if is_rate else (VISITOR_NOTE,))}
     notes = [note for note in table_note(view) if note not in elsewhere]
     if is_rate:
         notes.append(residents_words(view))

@@ -9,7 +9,7 @@ from components import controls, text
 from components.crime_map.answers import answer, part
 from components.crime_map.figures import form_class
 from components.crime_map.trend import trend_rows
-from components.elements import Address, Markup, WhenSeen, marks
+from components.elements import Address, Markup, marks
 from components.figures import borough_map
 from components.map_view import MapView
 from components.render import to_html
@@ -59,10 +59,11 @@ def _map_side(view: MapView) -> Component:
 
 
 def _trend_side(view: MapView) -> Component:
-    rows = WhenSeen(trend_rows(view), id="trend-rows")
+    rows = trend_rows(view)
+    behind = _part("trend-period", view, **marks(aria_hidden="true"))
     inside = [
         _part("trend-heading", view, tag="header"),
-        _part("trend-chart", view),
+        html.Div([behind, _part("trend-chart", view)], className="over"),
         html.Details([html.Summary("Show trend as table"), rows], className="trend-table"),
     ]
     return html.Section(inside, className="block figures", **marks(aria_label="Trend"))

@@ -26,16 +26,14 @@ Areas = dict[str, list[Any]]
 
 def areas(view: MapView) -> Areas:
     """Of each borough and the City: the class of its value from 1, or None, and the words of its box."""
-    rows = view.boroughs[view.boroughs["area_type"].isin(["borough", "city"])]
-    classes = classify(rows["value"], view.breaks)
-    return {row["area_code"]: [number, text.area_tip(view, row)]
-            for (_, row), number in zip(rows.iterrows(), classes, strict=True)}  # fmt: skip
+    rows = [row for row in text.all_rows(view) if row.area_type in ("borough", "city")]
+    classes = classify([row.value for row in rows], view.breaks)
+    return {row.area_code: [number, text.area_tip(view, row)] for row, number in zip(rows, classes, strict=True)}
 
 
 def selected_code(view: MapView) -> str | None:
-    rows = view.boroughs
-    found = rows.loc[rows["slug"] == view.selection.area, "area_code"] if view.selection.area else ()
-    return next(iter(found), None)
+    row = text.selected(view)
+    return row.area_code if row else None
 
 
 def scale(view: MapView) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -25,7 +26,7 @@ def classify(values: Iterable[float | None], breaks: Sequence[float]) -> list[in
 
 
 def _class_of(value: float, breaks: Sequence[float]) -> int:
-    return 1 + sum(value >= edge if edge >= 0 else value > edge for edge in breaks)
+    return 1 + bisect_right(breaks, value) - (value < 0 and value in breaks)
 
 
 def is_change(view: MapView) -> bool:

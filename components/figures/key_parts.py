@@ -39,10 +39,10 @@ def _marks_london(view: MapView) -> bool:
     return view.selection.show is not Show.NUMBER and london(view).value is not None
 
 
-def swatches(view: MapView, y: float, step: float, height: float) -> str:
+def swatches(changes: bool, y: float, step: float, height: float) -> str:
     """The row of class colours; the lightest has an outline, since it nears the page's white."""
-    fills = theme.class_colours(is_change(view))
-    pale = theme.DIVERGING[3] if is_change(view) else theme.SEQUENTIAL[0]
+    fills = theme.class_colours(changes)
+    pale = theme.DIVERGING[3] if changes else theme.SEQUENTIAL[0]
     boxes = []
     for number, fill in enumerate(fills):
         edge = {"stroke": theme.LINE_DATA, "stroke_width": "0.9"} if fill == pale else {}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from components import theme
 from components.figures import svg
 from components.figures.classes import is_change
-from components.figures.ranking_rows import TOP, Layout, layout, row_link, tint, value_before
+from components.figures.ranking_rows import TOP, Layout, layout, row_links, row_values, tint, value_before
 from components.figures.scale import Scale, round_ticks
 from components.map_view import MapView
+from components.patterns import Sketch
 from components.text import (
     UNITS,
     Figures,
@@ -17,7 +20,6 @@ from components.text import (
     period_before,
     plain,
     ranking_title,
-    selected,
     value_text,
     with_value,
     without_value,
@@ -32,16 +34,26 @@ HEADS = {
 CHARACTER = 3.9  # half a character's width at 13.5 px semibold, generously: labels are kept inside by it
 
 
-def ranking(view: MapView, *, width: int) -> str:
+def ranking(view: MapView, *, width: int) -> Sketch:
     """SVG of the ranking. Every row is a link to the view with that borough."""
-    place = layout(width)
+    (drawn,) = rankings(view, width)
+    return drawn
+
+
+def rankings(view: MapView, *widths: int) -> list[Sketch]:
+    """The same at several widths, whose rows have the same values."""
     rows = [*with_value(view), *without_value(view)]
+    values = row_values(view, rows, Scale(_ticks(view, rows), 0, 1))
+    return [_drawn(view, rows, values, layout(width)) for width in widths]
+
+
+def _drawn(view: MapView, rows: list[Figures], values: list[list[Any]], place: Layout) -> Sketch:
     bottom = TOP + place.row * len(rows)
     scale = Scale(_ticks(view, rows), place.left, place.right)
     ground = [tint(view, rows, place), _axis(view, scale, bottom), _london_line(view, scale, place, bottom)]
-    links = [row_link(view, row, scale, place, TOP + number * place.row) for number, row in enumerate(rows)]
-    drawn = [*ground, _heads(view, place), *links]
-    return svg.drawing(place.width, bottom + 20, *drawn, label=ranking_label(view), role="group")
+    opened = svg.opening(place.width, bottom + 20, label=ranking_label(view), role="group")
+    above = "".join([opened, *ground, _heads(view, place)])
+    return Sketch([above, *row_links(view, rows, values, place), "</svg>"])
 
 
 def _ticks(view: MapView, rows: list[Figures]) -> tuple[float, ...]:
@@ -90,14 +102,13 @@ def _heads(view: MapView, place: Layout) -> str:
 
 def ranking_label(view: MapView) -> str:
     """The ranking in one sentence."""
-    chosen, rows = selected(view), with_value(view)
+    rows = with_value(view)
     title = f"{ranking_title(view)}{UNITS[view.selection.show]}"
     if not rows:
         return f"{title}: no borough has a figure to rank."
     high, low = (f"{row.area_name} ({format_value(view, row.value)})" for row in (rows[0], rows[-1]))
     whole = f"; London {value_text(view, london(view))}" if _draws_london(view) else ""
-    mine = f"; {chosen.area_name} {value_text(view, chosen)}" if chosen else ""
     earlier = (
         f", with {period_before(view)}" if any(value_before(view, row) is not None for row in rows) else ""
     )
-    return f"{title}, from {high} to {low}{earlier}{whole}{mine}."
+    return f"{title}, from {high} to {low}{earlier}{whole}."

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
 from components import theme
-from components.figures import svg
+from components.figures import area_words, svg
 from components.figures.classes import colour_of, is_change
 from components.figures.key import PHONE
 from components.figures.scale import Scale
 from components.map_view import MapView
+from components.patterns import Pattern
 from components.text import (
     DOES_NOT_APPLY,
     NOT_CALCULATED,
     Figures,
-    address,
-    area_tip,
+    address_around,
     count,
     percent_change,
-    provisional_words,
-    selected,
     value_text,
 )
 from data.selection import Show
-from geo.areas import find
 
 TOP = 46.0  # where the first row begins
-SHORT_NAMES = {
-    "barking-and-dagenham": "Barking & Dag.",
-    "hammersmith-and-fulham": "Hamm. & Fulham",
-    "kensington-and-chelsea": "Kens. & Chelsea",
-}
+area_words.declare()
 
 
 @dataclass(frozen=True)
 class Layout:
     """In px: the plot from `left` to `right`, the right edges of the columns, the height of a row."""
 
+    kind: str
     width: float
     left: float
     right: float
@@ -45,11 +42,13 @@ class Layout:
     row: float
 
 
+WIDE = Layout("wide", 444, 154, 346, 388, 444, 19.6)
+NARROW = Layout("narrow", 356, 124, 300, 356, None, 24)
+
+
 def layout(width: int) -> Layout:
     """A phone's rows are taller, to be tapped, and leave the last column out."""
-    if width < PHONE:
-        return Layout(width, 124, width - 56, width, None, 24)
-    return Layout(width, 154, width - 98, width - 56, width, 19.6)
+    return NARROW if width < PHONE else WIDE
 
 
 def value_before(view: MapView, row: Figures) -> float | None:
@@ -59,75 +58,96 @@ def value_before(view: MapView, row: Figures) -> float | None:
     return row.rate_before if view.selection.show is Show.RATE else row.offences_before
 
 
-def tint(view: MapView, rows: list[Figures], place: Layout) -> str:
-    """The selected borough's row, tinted with an edge, under the gridlines."""
-    chosen = selected(view)
-    if chosen not in rows:
-        return ""
-    top = TOP + rows.index(chosen) * place.row
-    ground = svg.rect(-8, top, place.width + 16, place.row, fill=theme.ACCENT_TINT)
-    return ground + svg.rect(-8, top, 4, place.row, fill=theme.ACCENT)
+def tint(view: MapView, rows: Sequence[Figures], place: Layout) -> str:
+    """The selected borough's row, tinted with an edge, under the gridlines; assets/choose.js moves it."""
+    number = next((number for number, row in enumerate(rows) if row.slug == view.selection.area), None)
+    ground = svg.rect(-8, 0, place.width + 16, place.row, fill=theme.ACCENT_TINT)
+    edge = svg.rect(-8, 0, 4, place.row, fill=theme.ACCENT)
+    at = {"transform": f"translate(0 {svg.number(TOP + (number or 0) * place.row)})"}
+    return svg.element("g", ground, edge, class_="tint", display="none" if number is None else None, **at)
 
 
-def row_link(view: MapView, row: Figures, scale: Scale, place: Layout, top: float) -> str:
-    """One borough: a link over the whole row to the view with that borough."""
-    is_selected = row == selected(view)
-    words = area_tip(view, row)
-    return svg.element(
-        "a",
-        svg.rect(-8, top, place.width + 16, place.row, fill="transparent", class_="ground"),
-        *_contents(view, row, scale, place, top + place.row / 2, is_selected),
-        href=address(view.selection, area=row.slug),
-        data_address="",
-        data_code=row.area_code,
-        data_tip=words,
-        aria_label=_said(view, words),
-        aria_current="true" if is_selected else None,
-        class_="row sel" if is_selected else "row",
-    )
-
-
-def _said(view: MapView, words: str) -> str:
-    """The row's name read aloud: its box but for what is the same in every row, and stands over the map."""
-    return ", ".join(line for line in words.split("\n") if line != provisional_words(view))
-
-
-def _contents(
-    view: MapView, row: Figures, scale: Scale, place: Layout, middle: float, is_selected: bool
-) -> list[str]:
-    """Name, marks and figures; a borough without a figure says why where its marks would be."""
-    weight, base = (" b" if is_selected else ""), middle + 4.5
-    parts = [svg.text(0, base, name(row, place), kind=f"name{weight}")]
+def marks_of(view: MapView, row: Figures) -> str:
+    """Which marks a row has: both figures, the latest alone, a change from zero, none but a count, or none at all."""
     if row.value is None:
-        parts.append(svg.text(place.left + 8, base, value_text(view, row), kind="ax"))
+        return "missing" if row.offences is None else "counted"
+    if is_change(view):
+        return "change"
+    return "alone" if value_before(view, row) is None else "both"
+
+
+def _pattern(place: Layout, kind: str) -> Pattern:
+    """A row with those marks: a link over the whole row to the view with that borough."""
+    middle = place.row / 2
+    base = svg.number(middle + 4.5)
+    across, high = f"{place.width + 16:g}", f"{place.row:g}"
+    ground = f'<rect x="-8" y="0" width="{across}" height="{high}" fill="transparent" class="ground"/>'
+    shown = "{code>area}" if place is WIDE else "{code>short}"
+    cells = [f'<text x="0" y="{base}" class="name">{shown}</text>']
+    if kind in ("missing", "counted"):
+        cells.append(f'<text x="{place.left + 8:g}" y="{base}" class="ax">{{value}}</text>')
     else:
-        parts.append(_marks(view, row, scale, middle, is_selected))
-        parts.append(svg.text(place.value_at, base, value_text(view, row), kind=f"end{weight}"))
-    if place.change_at is not None and row.offences is not None:
-        parts.append(svg.text(place.change_at, base, _last_column(view, row), kind=f"end{weight}"))
-    return parts
+        wide = f"{place.right - place.left:g}"
+        plot = f'<svg x="{place.left:g}" y="0" width="{wide}" height="{high}" overflow="visible">'
+        cells += [plot, *_marks(kind, svg.number(middle)), "</svg>",
+                  f'<text x="{place.value_at:g}" y="{base}" class="end">{{value}}</text>']  # fmt: skip
+    said = "{code>area}, {value}"
+    if place.change_at is not None and kind != "missing":
+        cells.append(f'<text x="{place.change_at:g}" y="{base}" class="end">{{last}}</text>')
+        said += ", {last}"
+    link = ('<a href="{link}{code>slug}{rest}" data-address="" data-code="{code}" data-tip-of="" '
+            f'aria-label="{said}" aria-current="{{current}}" class="row{{selected}}">')  # fmt: skip
+    text = f'{link}<g transform="translate(0 {{#top+{place.row:g}}})">{ground}{"".join(cells)}</g></a>'
+    return Pattern(f"ranking-{place.kind}-{kind}", text, common="link rest top", row=ROW)
 
 
-def name(row: Figures, place: Layout) -> str:
-    area = find(row.area_code)
-    if place.width >= PHONE or area is None:
-        return row.area_name
-    return SHORT_NAMES.get(row.slug, area.map_label)
+def _marks(kind: str, y: str) -> list[str]:
+    """The line from the figure before, or from zero for a change, to the dot in its map colour; x in per cent."""
+    line = f'<line x1="{{from}}%" y1="{y}" x2="{{at}}%" y2="{y}" stroke="{theme.LINE_DATA}" stroke-width="1.4"/>'
+    small = f'<circle cx="{{from}}%" cy="{y}" r="2.1" fill="{theme.LINE_DATA}"/>'
+    dot = f'<circle cx="{{at}}%" cy="{y}" r="4.6" fill="{{fill}}" stroke="{theme.INK}" class="dot"/>'
+    return {"both": [line, small, dot], "change": [line, dot], "alone": [dot]}[kind]
 
 
-def _marks(view: MapView, row: Figures, scale: Scale, y: float, is_selected: bool) -> str:
-    """The line from the figure before, or from zero for a change, to the dot in its map colour."""
-    value, before = row.value or 0.0, value_before(view, row)
-    start = 0.0 if is_change(view) else before
-    size, edge = (5.2, 2) if is_selected else (4.6, 1)
-    dot = svg.circle(
-        scale.x(value), y, size, fill=colour_of(view, value), stroke=theme.INK, stroke_width=edge
-    )
-    if start is None:
-        return dot
-    line = svg.line(scale.x(start), y, scale.x(value), y, stroke=theme.LINE_DATA, stroke_width="1.4")
-    small = "" if before is None else svg.circle(scale.x(before), y, 2.1, fill=theme.LINE_DATA)
-    return line + small + dot
+# The same for every pattern, so that both widths send the same rows, which compress to one.
+ROW = "code value last from at fill selected current"
+PATTERNS = {(place.kind, kind): _pattern(place, kind)
+            for place in (WIDE, NARROW) for kind in ("both", "alone", "change", "counted", "missing")}  # fmt: skip
+
+
+def row_values(view: MapView, rows: Sequence[Figures], scale: Scale) -> list[list[Any]]:
+    """What each row's pattern takes, at any width."""
+    return [_values(view, row, scale) for row in rows]
+
+
+def row_links(view: MapView, rows: Sequence[Figures], values: list[list[Any]], place: Layout) -> list[Any]:
+    """The rows as pieces of a Sketch, top to bottom: runs of rows that have the same marks."""
+    link, rest = address_around(view.selection)
+    pieces: list[Any] = []
+    for kind, run in groupby(enumerate(rows), key=lambda numbered: marks_of(view, numbered[1])):
+        numbered = list(run)
+        first = numbered[0][0]
+        part = values[first : first + len(numbered)]
+        pieces.append(PATTERNS[place.kind, kind].rows(part, link, rest, TOP + first * place.row))
+    return pieces
+
+
+def _values(view: MapView, row: Figures, scale: Scale) -> list[str | None]:
+    """Of one row, in the order of ROW."""
+    is_selected = row.slug == view.selection.area
+    earlier = 0.0 if is_change(view) else value_before(view, row)
+    return [
+        row.area_code, value_text(view, row),
+        None if row.offences is None else _last_column(view, row),
+        None if earlier is None or row.value is None else _percent(scale, earlier),
+        None if row.value is None else _percent(scale, row.value),
+        colour_of(view, row.value), *((" sel", "true") if is_selected else ("", "false")),
+    ]  # fmt: skip
+
+
+def _percent(scale: Scale, value: float) -> str:
+    """Where a value stands, in per cent of the plot's width."""
+    return svg.number(100 * scale.part(value))
 
 
 def _last_column(view: MapView, row: Figures) -> str:

@@ -16,8 +16,12 @@ class Scale:
     right: float
 
     def x(self, value: float) -> float:
+        return self.left + self.part(value) * (self.right - self.left)
+
+    def part(self, value: float) -> float:
+        """Of the way from left to right: 0 to 1 for what lies within the ticks."""
         low, high = self.ticks[0], self.ticks[-1]
-        return self.left + (value - low) / (high - low) * (self.right - self.left)
+        return (value - low) / (high - low)
 
 
 def round_ticks(low: float, high: float, *, most: int = 5, whole: bool = False) -> tuple[float, ...]:

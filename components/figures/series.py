@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 import pandas as pd
 
 from components.map_view import MapView
+from components.remembered import of_frame
 from components.text import count, counted, is_missing, london, selected
 from data.catalogue import Break
 from data.selection import month_name, month_range
@@ -29,17 +29,22 @@ class Point:
 
 def points(view: MapView) -> list[Point]:
     """Every month from the first to the last of the series; one that the frame leaves out is missing."""
-    frame = view.monthly
-    columns = (pd.to_datetime(frame["period_start"]), frame["value"], frame["status"])
+    return _points(view.monthly)
+
+
+@of_frame(64)  # heading, chart and table ask for the same
+def _points(frame: pd.DataFrame) -> list[Point]:
+    months = frame["period_start"].to_numpy().astype("datetime64[M]").tolist()
+    columns = (months, frame["value"].tolist(), frame["status"].tolist())
     found = {point.month: point for point in map(_point, *columns)}
     if not found:
         return []
     return [found.get(month) or Point(month, None, False) for month in month_range(min(found), max(found))]
 
 
-def _point(moment: pd.Timestamp, value: Any, status: str) -> Point:
-    known = None if is_missing(value) or status in ("not_available", "suppressed") else float(value)
-    return Point(date(moment.year, moment.month, 1), known, status == "provisional")
+def _point(month: date, value: float | None, status: str) -> Point:
+    known = None if is_missing(value) or status in ("not_available", "suppressed") else float(value or 0.0)
+    return Point(month, known, status == "provisional")
 
 
 def place_name(view: MapView) -> str:

@@ -65,13 +65,11 @@ def hatch(pattern_id: str, ink: str) -> str:
 
 def drawing(width: float, height: float, *children: str, label: str, role: str = "img") -> str:
     """A whole figure. `role` is img for a picture and group where links inside must stay reachable."""
-    return element(
-        "svg",
-        *children,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {number(width)} {number(height)}",
-        width=float(width),
-        height=float(height),
-        role=role,
-        aria_label=label,
-    )
+    return f"{opening(width, height, label=label, role=role)}{''.join(children)}</svg>"
+
+
+def opening(width: float, height: float, *, label: str, role: str = "img") -> str:
+    """The tag that a whole figure begins with."""
+    named = attributes({"viewBox": f"0 0 {number(width)} {number(height)}", "width": float(width),
+                        "height": float(height), "role": role, "aria_label": label})  # fmt: skip
+    return f'<svg xmlns="http://www.w3.org/2000/svg"{named}>'

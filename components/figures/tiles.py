@@ -2,58 +2,88 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from components import theme
 from components.figures import svg
 from components.figures.key import classify, is_change
 from components.map_view import MapView
+from components.patterns import Pattern, Sketch, joined
 from components.text import (
     CITY_WORDS,
     Figures,
-    address,
-    area_tip,
+    address_around,
     boroughs,
     figure_title,
     format_value,
     selected,
     why_missing,
 )
-from data.selection import Selection
 from geo.areas import Area, city, find
+from geo.areas import boroughs as all_boroughs
 
 ROWS, COLUMNS, GAP = 6, 7, 2
+SENT = (640, 356)  # widths of tiles on pages; pictures have their own
 NARROW = 400  # at and below: text sizes for a phone
 LONGEST_REASON = 4  # characters that fit a tile; a longer reason is a dash, with the words in its box
 
 
-def tiles(view: MapView, *, width: int) -> str:
+def tiles(view: MapView, *, width: int) -> Sketch:
     """SVG of all tiles, `width` px wide."""
-    pitch = (width + GAP) / COLUMNS
+    link, rest = address_around(view.selection)
     classes = classify([row.value for row in boroughs(view)], view.breaks)
-    drawn = [_tile(view, row, number, pitch) for row, number in zip(boroughs(view), classes, strict=True)]
-    chosen = selected(view)
-    ring = _ring(chosen, pitch) if chosen else ""
+    pairs = zip(boroughs(view), classes, strict=True)
+    values = [value for row, number in pairs for value in _values(view, row, number)]
+    chosen, height = selected(view), _pitch(width) * ROWS - GAP
     label = f"Equal-area tiles: {figure_title(view)[0].lower()}{figure_title(view)[1:]}, one tile for each borough"
-    parts = [svg.hatch(f"tile-hatch-{width}", theme.INK_3), *drawn, _city_tile(pitch, width), ring]
-    return svg.drawing(width, pitch * ROWS - GAP, *parts, label=label, role="group")
+    opened = svg.opening(width, height, label=label, role="group")
+    ring = _ring(_area(chosen) if chosen else None, _pitch(width))
+    return joined(opened, Sketch([_pattern(width).rows([values], link, rest)]), ring, "</svg>")
 
 
-def _tile(view: MapView, row: Figures, number: int | None, pitch: float) -> str:
-    area = _area(row)
-    fill = theme.class_colours(is_change(view))[number - 1] if number else theme.NO_VALUE
-    ink = theme.class_text(is_change(view))[number - 1] if number else theme.INK
-    x, y, side = *_corner(area, pitch), pitch - GAP
-    edge = _edge(x, y, side) if fill in (theme.SEQUENTIAL[0], theme.DIVERGING[3], theme.NO_VALUE) else ""
-    words = area_tip(view, row.__dict__)
+def _pitch(width: int) -> float:
+    """From one tile to the next."""
+    return (width + GAP) / COLUMNS
+
+
+@cache
+def _pattern(width: int) -> Pattern:
+    """All tiles in their places, with a hatched one for the City; what changes is in the slots."""
+    pitch = _pitch(width)
+    drawn = [_tile(area, pitch) for area in all_boroughs()]
+    text = "".join([svg.hatch(f"tile-hatch-{width}", theme.INK_3), *drawn, _city_tile(pitch, width)])
+    row = [f"{part}_{_key(area)}" for area in all_boroughs() for part in PARTS]
+    return Pattern(f"tiles-{width}", text, common="link rest", row=" ".join(row))
+
+
+PARTS = ("fill", "ink", "edge", "figure", "current")
+
+
+def _key(area: Area) -> str:
+    return area.slug.replace("-", "_")
+
+
+def _tile(area: Area, pitch: float) -> str:
+    side = pitch - GAP
+    slot = {part: f"{{{part}_{_key(area)}}}" for part in PARTS}
+    drawn = svg.element(
+        "g", svg.rect(0, 0, side, side, fill=slot["fill"]),
+        svg.rect(0.5, 0.5, side - 1, side - 1, fill="none", stroke=slot["edge"], stroke_width=".9"),
+        *_words(area.tile_code or "", slot["figure"], 0, 0, pitch, slot["ink"]), transform=_moved(area, pitch),
+    )  # fmt: skip
     return svg.element(
-        "a", svg.rect(x, y, side, side, fill=fill), edge, *_words(area.tile_code, _figure(view, row), x, y, pitch, ink),
-        href=_target(view.selection, row), data_address="", data_code=row.area_code, data_tip=words,
-        aria_label=words.replace("\n", ". "), class_="tile",
-        aria_current="true" if row.slug == view.selection.area else None,
+        "a", drawn,
+        href=f"{{link}}{area.slug}{{rest}}", data_address="", data_code=area.area_code, data_tip_of="",
+        aria_label=f"{area.area_name}, {slot['figure']}", class_="tile", aria_current=slot["current"],
     )  # fmt: skip
 
 
-def _target(selection: Selection, row: Figures) -> str:
-    return address(selection, area=row.slug)
+def _values(view: MapView, row: Figures, number: int | None) -> tuple[str, ...]:
+    """Of one tile, in the order of PARTS."""
+    fill = theme.class_colours(is_change(view))[number - 1] if number else theme.NO_VALUE
+    ink = theme.class_text(is_change(view))[number - 1] if number else theme.INK
+    edge = theme.LINE_DATA if fill in (theme.SEQUENTIAL[0], theme.DIVERGING[3], theme.NO_VALUE) else "none"
+    return fill, ink, edge, _figure(view, row), "true" if row.slug == view.selection.area else "false"
 
 
 def _figure(view: MapView, row: Figures) -> str:
@@ -83,16 +113,19 @@ def _city_tile(pitch: float, width: int) -> str:
     return svg.element("g", box, plate, name, data_tip=tip)
 
 
-def _ring(row: Figures, pitch: float) -> str:
-    x, y, side = *_corner(_area(row), pitch), pitch - GAP
+def _ring(area: Area | None, pitch: float) -> str:
+    """Round the selected borough's tile; assets/choose.js moves it."""
+    side = pitch - GAP
     shape = {"fill": "none", "pointer_events": "none"}
-    return svg.rect(x, y, side, side, stroke=theme.PAGE, stroke_width="5.5", **shape) + svg.rect(
-        x, y, side, side, stroke=theme.INK, stroke_width="2.6", **shape
-    )
+    drawn = (svg.rect(0, 0, side, side, stroke=theme.PAGE, stroke_width="5.5", **shape),
+             svg.rect(0, 0, side, side, stroke=theme.INK, stroke_width="2.6", **shape))  # fmt: skip
+    at = _moved(area, pitch) if area else None
+    return svg.element("g", *drawn, class_="ring", display=None if area else "none", transform=at)
 
 
-def _edge(x: float, y: float, side: float) -> str:
-    return svg.rect(x + 0.5, y + 0.5, side - 1, side - 1, fill="none", stroke=theme.LINE_DATA, stroke_width=".9")
+def _moved(area: Area, pitch: float) -> str:
+    x, y = _corner(area, pitch)
+    return f"translate({svg.number(x)} {svg.number(y)})"
 
 
 def _corner(area: Area, pitch: float) -> tuple[float, float]:
@@ -104,3 +137,7 @@ def _area(row: Figures) -> Area:
     if area is None:
         raise LookupError(f"there is no area '{row.area_code}'")
     return area
+
+
+for _width in SENT:  # what the browser fills must stand in the script
+    _pattern(_width)

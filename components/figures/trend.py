@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from components import theme
 from components.figures import svg
@@ -23,8 +24,10 @@ from components.figures.trend_marks import (
     axes,
     break_lines,
     labels,
+    late_shade,
+    on_the_map,
+    period_band,
     placed,
-    shades,
 )
 from components.map_view import MapView
 from data.catalogue import Break
@@ -33,17 +36,24 @@ Run = list[Point]
 
 
 def trend(view: MapView, size: Size) -> str:
-    """The drawing, made for one width."""
+    """The drawing, made for one width; it lies over `period_drawing`."""
     series = points(view)
     breaks = breaks_within(view, series)
     place = placed(series, size)
     runs = segments(series, breaks)
     return svg.drawing(
         size.width, size.height,
-        *shades(view, series, place), *axes(place), *break_lines(breaks, place),
-        *lines(runs, place), *dots(runs, place), *labels(view, series, breaks, place),
+        *late_shade(series, place), *axes(place), *break_lines(breaks, place),
+        lines(runs, place), *dots(runs, place), *labels(series, breaks, place),
         label=trend_sentence(view),
     )  # fmt: skip
+
+
+def period_drawing(view: MapView, size: Size) -> str:
+    """The period on the map, as a tinted band with its label: what changes while the series does not."""
+    series = points(view)
+    place, shown = placed(series, size), on_the_map(view, series)
+    return svg.drawing(size.width, size.height, *(period_band(view, shown, place) if shown else ()), label="")
 
 
 def breaks_within(view: MapView, series: Sequence[Point]) -> list[Break]:
@@ -51,14 +61,24 @@ def breaks_within(view: MapView, series: Sequence[Point]) -> list[Break]:
     return [b for b in view.measure.breaks if series and series[0].month < b.month <= series[-1].month]
 
 
-def lines(runs: list[Run], place: Place) -> list[str]:
-    """What is settled in one stroke, what is provisional dashed from the last settled month on."""
+def lines(runs: list[Run], place: Place) -> str:
+    """What is settled in one stroke, what is provisional dashed from the last settled month on.
+
+    In a drawing of its own, two units a month wide and as many high as the axis has offences: its paths are the same
+    for every width, and short, being differences of counts.
+    """
     settled = [[point for point in run if not point.is_provisional] for run in runs]
     late = [run[max(first_provisional(run) - 1, 0) :] for run in runs if run[-1].is_provisional]
-    return [
+    drawn = [
         *_paths(settled, place, stroke_width=2.6, class_="settled"),
         *_paths(late, place, stroke_width=1.8, stroke_dasharray="4 3", class_="late"),
     ]
+    size = place.size
+    return svg.element(
+        "svg", *drawn, class_="lines", x=float(size.left), y=place.top, width=float(size.right - size.left),
+        height=place.bottom - place.top, viewBox=f"0 0 {2 * len(place.months)} {svg.number(place.ticks[-1])}",
+        preserveAspectRatio="none", overflow="visible",
+    ) if drawn else ""  # fmt: skip
 
 
 def first_provisional(run: Run) -> int:
@@ -66,17 +86,21 @@ def first_provisional(run: Run) -> int:
 
 
 def _paths(runs: list[Run], place: Place, **look: str | float) -> list[str]:
-    drawn = (path(run, place) for run in runs if len(run) > 1)
+    drawn = (path(run, place) for run in runs if run)
     return [
-        svg.element("path", d=d, fill="none", stroke=theme.ACCENT, stroke_linejoin="round", **look) for d in drawn
+        svg.element("path", d=d, fill="none", stroke=theme.ACCENT, stroke_linejoin="round",
+                    vector_effect="non-scaling-stroke", **look)
+        for d in drawn
     ]
 
 
 def path(run: Run, place: Place) -> str:
-    """A line through the months of a run."""
-    return "M" + "L".join(
-        f"{svg.number(place.x(point.month))} {svg.number(place.y(point.value or 0.0))}" for point in run
-    )
+    """A line through the months of a run, which are without a gap: where it starts, and each step from there."""
+    values = [point.value or 0.0 for point in run]
+    start = 2 * place.months.index(run[0].month) + 1
+    steps = (f"2 {svg.number(before - value)}" for before, value in pairwise(values))
+    moves = f"l{' '.join(steps)}" if len(run) > 1 else ""  # a month alone has its dot; here it stands to be told
+    return f"M{start} {svg.number(place.ticks[-1] - values[0])}{moves}"
 
 
 def dots(runs: list[Run], place: Place) -> list[str]:
@@ -92,14 +116,5 @@ def _dot(point: Point, place: Place) -> str:
     return svg.circle(x, y, 3.0, fill=theme.ACCENT, class_="alone")
 
 
-def told(series: Sequence[Point]) -> str:
-    """Every month for the box that tells it: `5012,,4975p`, oldest first; a gap is empty, p is provisional."""
-    return ",".join(_told(point) for point in series)
-
-
-def _told(point: Point) -> str:
-    return "" if point.value is None else f"{svg.number(point.value)}{'p' if point.is_provisional else ''}"
-
-
-__all__ = ["NARROW", "WIDE", "Size", "place_name", "placed", "points", "segments", "told", "too_few", "trend",
+__all__ = ["NARROW", "WIDE", "Size", "period_drawing", "place_name", "placed", "points", "segments", "too_few", "trend",
            "trend_sentence", "trend_title"]  # fmt: skip

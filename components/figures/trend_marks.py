@@ -101,18 +101,24 @@ def axes(place: Place) -> list[str]:
     return parts
 
 
-def shades(view: MapView, series: Sequence[Point], place: Place) -> list[str]:
-    """The period on the map, and the months that may still be revised."""
+def late_shade(series: Sequence[Point], place: Place) -> list[str]:
+    """Under the months that may still be revised."""
     late = [point.month for point in series if point.is_provisional]
-    both = ((on_the_map(view, series), theme.ACCENT_TINT), (late, theme.PROVISIONAL_BAND))
-    return [_shade(months, colour, place) for months, colour in both if months]
+    return [_shade(late, theme.PROVISIONAL_BAND, place)] if late else []
+
+
+def period_band(view: MapView, shown: Sequence[date], place: Place) -> list[str]:
+    """Under the months on the map, with words over it."""
+    words = f"On the map: {period(view.selection.window).removeprefix('the ')}"
+    return [_shade(shown, theme.ACCENT_TINT, place), _over(words, add_months(shown[-1], 1), place, row=0)]
 
 
 def on_the_map(view: MapView, series: Sequence[Point]) -> list[date]:
-    return [point.month for point in series if view.selection.window.holds(point.month)]
+    first, last = view.selection.window.start, view.selection.window.end
+    return [point.month for point in series if first <= point.month <= last]
 
 
-def _shade(months: list[date], colour: str, place: Place) -> str:
+def _shade(months: Sequence[date], colour: str, place: Place) -> str:
     left, right = place.edge(min(months)), place.edge(max(months)) + place.step
     return svg.rect(left, place.top, right - left, place.bottom - place.top, fill=colour)
 
@@ -125,13 +131,9 @@ def break_lines(breaks: Sequence[Break], place: Place) -> list[str]:
     ]
 
 
-def labels(view: MapView, series: Sequence[Point], breaks: Sequence[Break], place: Place) -> list[str]:
-    """What the shade and the dotted lines are, and the latest figure at the end of the line."""
+def labels(series: Sequence[Point], breaks: Sequence[Break], place: Place) -> list[str]:
+    """What the dotted lines are, and the latest figure at the end of the line."""
     notes = [_over(f"Series break, {month_name(b.month, short=True)}", b.month, place, row=1) for b in breaks]
-    shown = on_the_map(view, series)
-    if shown:
-        words = f"On the map: {period(view.selection.window).removeprefix('the ')}"
-        notes.append(_over(words, add_months(shown[-1], 1), place, row=0))
     known = [point for point in series if point.value is not None]
     return [*notes, *(_end_label(known[-1], place) if known else ())]
 

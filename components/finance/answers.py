@@ -12,6 +12,7 @@ from components.controls import choice as folded
 from components.finance import controls, fund_side, fund_words, heading, tables
 from components.finance.method import method
 from components.finance.view import FinanceView
+from components.patterns import Sketch
 
 ADDRESS = "finance-address"
 ANSWER = ("edition", "answered", "shown", "fields", "title")  # what the address learns from an answer
@@ -69,6 +70,6 @@ def answers(view: FinanceView, before: Mapping[str, str] | None) -> list[Any]:
     ]
 
 
-def part(place: str, view: FinanceView) -> str:
+def part(place: str, view: FinanceView) -> str | Sketch:
     """The part's markup, or in its place that it did not load."""
     return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)

@@ -13,6 +13,7 @@ from components.elements import Markup, marks
 from components.finance.headline import compared
 from components.finance.reserves import reserves_figure
 from components.finance.view import FinanceView
+from components.pictures.links import embedding, picture_links
 from components.printed import (
     bar,
     checked,
@@ -32,11 +33,12 @@ from data.printed.records import PrintedRow, PrintedTable
 from data.selection.finance import PATH, address
 
 NAME = "money"
+HEIGHT = 640  # px of a frame
 
 
 def glance(view: FinanceView) -> list[Component]:
     """Budget, forecast and variance of each part of the money, on one scale of bars."""
-    rows = list(_glanced(view))
+    rows = list(glanced(view))
     if not rows:
         return [html.H2("At a glance"), html.P("This edition holds no published budget.", className="sub")]
     column = compared(*rows[0])[0]
@@ -55,7 +57,8 @@ def glance(view: FinanceView) -> list[Component]:
     return [html.Header([html.H2("At a glance"), html.P(sub, className="sub")]), scrolling(table_, label=caption)]
 
 
-def _glanced(view: FinanceView) -> Iterator[tuple[PrintedTable, PrintedRow]]:
+def glanced(view: FinanceView) -> Iterator[tuple[PrintedTable, PrintedRow]]:
+    """The rows of the table of tables."""
     for table in view.tables:
         yield from ((table, row) for label in table.glance if (row := table.row(label)) is not None)
 
@@ -100,7 +103,9 @@ def actions(view: FinanceView) -> Component:
     query = view.selection.to_query()
     return html.Div([
         *file_links(PATH, query, name=download_name(view), words="Download CSV of every table"),
+        *picture_links(PATH, query, name=download_name(view)),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
+        embedding(PATH, query, title="The Met’s money, as published", height=HEIGHT),
     ], className="actions")  # fmt: skip
 
 

@@ -11,9 +11,11 @@ from components.open_data.view import OpenDataView
 from components.render import to_html
 from components.shell import demonstration_banner, edition_strip
 
-SECTIONS = (sections.of_a_page, sections.interface, sections.whole_editions, sections.editions, sections.citing)
+SECTIONS = (sections.of_a_page, sections.interface, sections.whole_editions, sections.reading, sections.editions,
+            sections.citing)  # fmt: skip
 CONTENTS = (("pages", "A page as a file"), ("interface", "The interface for programs"), ("bulk", "Everything at once"),
-            ("editions", "Editions"), ("cite", "Cite and reuse"))  # fmt: skip
+            ("reading", "Python, R and the DuckDB shell"), ("editions", "Editions"),
+            ("cite", "Cite and reuse"))  # fmt: skip
 LEAD = ("Each table of this site is a file at its own address, there is an interface for programs, and whole editions "
         "can be downloaded. Addresses that name an edition keep giving the same figures.")  # fmt: skip
 

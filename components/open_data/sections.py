@@ -7,8 +7,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.elements import marks
 from components.methods.parts import facts, section, table
-from components.open_data.view import API, LATEST, OpenDataView, Operation, operations
+from components.open_data.view import API, LATEST, OpenDataView, Operation, ReadingExample, operations
 from components.shell import LICENCE, PRODUCT, day
 from components.text.numbers import count, plain
 from data.marks import MARKS
@@ -98,6 +99,32 @@ def whole_editions(view: OpenDataView) -> Component:
         html.P(["At ", html.Code(f"{LATEST}/bulk/NAME"), " an address leads to the file of the edition in use."],
                className="note"),
     )  # fmt: skip
+
+
+def reading(view: OpenDataView) -> Component:
+    """The examples of docs/reading-the-file.md, folded away; a test runs them."""
+    return section(
+        "reading", "Python, R and the DuckDB shell",
+        "The DuckDB file opens as it is, with any DuckDB since 1.0. The examples are run by the site’s tests.",
+        html.Ul([html.Li(said) for said in FIRST], className="sentences plain"),
+        *(_example(place, each) for place, each in enumerate(view.examples, start=1)),
+    )  # fmt: skip
+
+
+FIRST: tuple[list[Any], ...] = (
+    [html.Code("SELECT kind FROM edition"), " says whether the figures are official or a demonstration, made up."],
+    [html.Code("recorded_crime"), " holds two sets of categories: keep to one ", html.Code("taxonomy"), "."],
+    ["A row that is not there, and an ", html.Code("offences"), " that is ", html.Code("NULL"),
+     ", are no figure. Neither is zero."],
+    ["Strands of hate crime and flags overlap: never add them up."],
+)  # fmt: skip
+
+
+def _example(place: int, each: ReadingExample) -> Component:
+    said = [html.Code(part) if within % 2 else part for within, part in enumerate(each.says.split("`"))]
+    shown = html.Pre(html.Code(each.code), className="example", tabIndex=0,
+                     **marks(role="region", aria_label=f"Code: {each.heading}"))  # fmt: skip
+    return html.Details([html.Summary(each.heading), html.P(said, className="said"), shown], id=f"example-{place}")
 
 
 def _size(bytes_: int) -> str:

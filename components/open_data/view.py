@@ -33,6 +33,16 @@ class TakenFile:
 
 
 @dataclass(frozen=True)
+class ReadingExample:
+    """How a file is read; `language`: python, r or sql. `says` may hold `code`."""
+
+    heading: str
+    says: str
+    language: str
+    code: str
+
+
+@dataclass(frozen=True)
 class Parameter:
     name: str
     says: str
@@ -59,6 +69,7 @@ class OpenDataView:
     kept: tuple[KeptEdition, ...]
     files: tuple[TakenFile, ...]
     description: Mapping[str, Any]
+    examples: tuple[ReadingExample, ...]
 
 
 def operations(description: Mapping[str, Any]) -> Iterator[Operation]:

@@ -3,7 +3,9 @@
 from components.overview.answers import PAGE
 from components.overview.data import FILES, download_name
 from components.overview.heading import title
+from components.overview.image import picture
 from components.overview.page import page
 from components.overview.view import PATH, OverviewView, overview_view
 
-__all__ = ["FILES", "PAGE", "PATH", "OverviewView", "download_name", "overview_view", "page", "title"]  # fmt: skip
+__all__ = ["FILES", "PAGE", "PATH", "OverviewView", "download_name", "overview_view", "page", "picture",
+           "title"]  # fmt: skip

@@ -32,7 +32,7 @@ PARTS: dict[str, tuple[Callable[[OverviewView], Any], tuple[str, ...]]] = {
     "overview-key": (heading.key, FIGURES),
     "overview-sections": (_sections, ALL),
     "overview-report": (report, ALL),
-    "overview-actions": (data.actions, FIGURES),
+    "overview-actions": (data.actions, ALL),
     "overview-method": (data.method, FIGURES),
 }
 # A part named in may_fail that fails says so in its place; the rest of the page stands.

@@ -7,12 +7,15 @@ from dash.development.base_component import Component
 
 from components.downloads import file_links
 from components.elements import marks
+from components.overview import words
 from components.overview.method import expected_range
 from components.overview.tables import DATA_AND_METHODS
 from components.overview.view import OverviewView
+from components.pictures.links import embedding, picture_links
 from data.selection.overview import Signals
 
 FILES = "/overview"  # the path of the page is that of the site
+HEIGHT = 1500  # px of a frame
 
 
 def download_name(view: OverviewView) -> str:
@@ -22,12 +25,15 @@ def download_name(view: OverviewView) -> str:
 
 
 def actions(view: OverviewView) -> Component:
-    """The download has every measure, whatever the filter lists."""
-    query = view.selection.change(show=Signals.ALL).to_query()
+    """The files have every measure, whatever the filter lists; the picture has those that it lists."""
+    query, name = view.selection.change(show=Signals.ALL).to_query(), download_name(view)
+    listed = view.selection.to_query()
     return html.Div([
-        *file_links(FILES, query, name=download_name(view), words="Download CSV, all measures", whole="CSV, all areas"),
+        *file_links(FILES, query, name=name, words="Download CSV, all measures", whole="CSV, all areas"),
+        *picture_links(FILES, listed, name=name),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
         html.A("What changed since the last edition", href=f"{DATA_AND_METHODS}#revisions"),
+        embedding(FILES, listed, title=words.picture_title(view), height=HEIGHT),
     ], className="actions")  # fmt: skip
 
 

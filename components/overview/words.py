@@ -15,6 +15,8 @@ VERDICTS = {
     "not_comparable": "Not comparable", "not_available": "Not available", "provisional": "Provisional",
 }  # fmt: skip
 JUDGED = ("higher", "within", "lower")
+STANDING = {Signals.HIGHER: "higher than expected", Signals.WITHIN: "within its expected range",
+            Signals.LOWER: "lower than expected"}  # fmt: skip
 SMALL_BASE = 20  # STATISTICS.md: no percentage from a base under this
 
 
@@ -140,9 +142,11 @@ def filter_words(kind: Signals) -> str:
 
 def none_listed(kind: Signals) -> str:
     """What a section says when the filter leaves nothing of it."""
-    words = {Signals.HIGHER: "higher than expected", Signals.WITHIN: "within its expected range",
-             Signals.LOWER: "lower than expected"}  # fmt: skip
-    return f"No measure here is {words[kind]}."
+    return f"No measure here is {STANDING[kind]}."
+
+
+def picture_title(view: OverviewView) -> str:
+    return f"Recorded offences in {view.area_name}: change on the year before"
 
 
 def month_words(view: OverviewView) -> str:

@@ -27,9 +27,16 @@ def picture_links(path: str, query: str, *, name: str) -> list[Component]:
 
 def embedding(path: str, query: str, *, title: str, height: int) -> Component:
     """The code to copy, folded away. `height`: in px, of a frame as wide as the text of most sites."""
-    code = frame_code(f"{site_address()}{frame_address(path, query)}", title=title, height=height)
+    return frame_folded(
+        f"{site_address()}{frame_address(path, query)}", title=title, height=height, dated="to=" in query
+    )
+
+
+def frame_folded(address: str, *, title: str, height: int, dated: bool) -> Component:
+    """The same for the frame at an address; `dated`: whether it keeps to a period."""
+    code = frame_code(address, title=title, height=height)
     shown = html.Pre(html.Code(code), tabIndex=0, **marks(role="region", aria_label="Code of the frame"))
-    latest = [html.P(LATEST, className="note")] if "to=" in query else []
+    latest = [html.P(LATEST, className="note")] if dated else []
     return html.Details(
         [html.Summary("Embed this figure"), html.P(WHAT, className="note"), shown, *latest], className="embedding"
     )

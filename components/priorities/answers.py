@@ -9,6 +9,7 @@ from dash import no_update
 
 from components import parts
 from components.controls import choice as folded
+from components.patterns import Sketch
 from components.priorities import controls, heading, map_side, words
 from components.priorities.calls import calls
 from components.priorities.listing import listing
@@ -64,6 +65,6 @@ def answers(view: PrioritiesView, before: Mapping[str, str] | None) -> list[Any]
     return written + [make(view) if altered.intersection(follows) else no_update for make, follows in PROPS.values()]
 
 
-def part(place: str, view: PrioritiesView) -> str:
+def part(place: str, view: PrioritiesView) -> str | Sketch:
     """The part's markup, or in its place that it did not load."""
     return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)

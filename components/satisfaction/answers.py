@@ -10,6 +10,7 @@ from dash import no_update
 from components import parts
 from components.controls import choice as folded
 from components.parts import ANSWER
+from components.patterns import Sketch
 from components.satisfaction import boroughs, controls, downloads, heading, map_side
 from components.satisfaction.gap import gap
 from components.satisfaction.groups import groups
@@ -77,7 +78,7 @@ def answers(view: SatisfactionView, before: Mapping[str, str] | None) -> list[An
     ]
 
 
-def part(place: str, view: SatisfactionView) -> str:
+def part(place: str, view: SatisfactionView) -> str | Sketch:
     """The part's markup, or in its place that it did not load."""
     return parts.markup(PARTS, place, view, may_fail=MAY_FAIL)
 

@@ -25,9 +25,18 @@ NOT_COMPARABLE = "Not comparable"
 UNITS = {Show.RATE: " per 1,000 residents", Show.NUMBER: "", Show.CHANGE: ""}
 
 
+PLACE = "~"  # stands for a borough in an address; no parameter has it
+
+
 def address(selection: Selection, **changes: object) -> str:
     """Where a selection is shown, with some of its fields changed."""
     return selection.path + selection.change(**changes).to_query()
+
+
+def address_around(selection: Selection) -> tuple[str, str]:
+    """The address of a selection with a borough: what stands before the borough's slug, and after it."""
+    before, after = address(selection, area=PLACE).split(PLACE)
+    return before, after
 
 
 def format_value(view: MapView, number: float | None) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from components.map_view import MapView
+from components.remembered import of_frame
 from components.text.numbers import decimals_needed, rate_decimals
 from data.selection import Show
 from geo.areas import CITY_CODE, LONDON_CODE
@@ -45,7 +47,7 @@ class Figures:
 
 
 def _number(value: Any) -> float | None:
-    return None if value is None or pd.isna(value) else float(value)
+    return None if value is None or value != value else float(value)  # NaN alone differs from itself
 
 
 def _whole(value: Any) -> int | None:
@@ -69,12 +71,19 @@ def figures(row: Row | Figures) -> Figures:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=8)  # a page asks for the rows some hundred times; a view is compared by identity
 def all_rows(view: MapView) -> tuple[Figures, ...]:
     """Every row of the view: London, boroughs, the City and places that are no borough."""
-    return tuple(figures(row) for _, row in view.boroughs.iterrows())
+    return _rows(view.boroughs)
 
 
+@of_frame(64)  # a page asks for the rows some hundred times
+def _rows(frame: pd.DataFrame) -> tuple[Figures, ...]:
+    names = [field.name for field in fields(Figures)]
+    columns = (frame[name].tolist() for name in names)
+    return tuple(figures(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True))
+
+
+@lru_cache(maxsize=8)
 def boroughs(view: MapView) -> tuple[Figures, ...]:
     """The boroughs that the Met polices, in the frame's order."""
     return tuple(row for row in all_rows(view) if row.area_type == "borough")
@@ -85,6 +94,7 @@ def places(view: MapView) -> tuple[Figures, ...]:
     return tuple(row for row in all_rows(view) if row.area_type == "other" and row.offences)
 
 
+@lru_cache(maxsize=8)
 def london(view: MapView) -> Figures:
     """The row of the Met's whole area. Raises LookupError when the view lacks it."""
     found = next((row for row in all_rows(view) if row.area_code == LONDON_CODE), None)
@@ -93,12 +103,14 @@ def london(view: MapView) -> Figures:
     return found
 
 
+@lru_cache(maxsize=8)
 def selected(view: MapView) -> Figures | None:
     """The chosen borough's row; None when all of London is looked at."""
     slug = view.selection.area
     return next((row for row in boroughs(view) if row.slug == slug), None) if slug else None
 
 
+@lru_cache(maxsize=8)
 def with_value(view: MapView) -> tuple[Figures, ...]:
     """Boroughs that have the figure on the map, highest first, equals by name."""
     found = [row for row in boroughs(view) if row.value is not None]
@@ -117,9 +129,15 @@ def has_many_visitors(row: Figures) -> bool:
 
 def sharing_rank(view: MapView, row: Figures) -> int:
     """How many boroughs have this rank: more than 1 where values are equal."""
-    return sum(other.rank == row.rank for other in boroughs(view))
+    return _with_rank(view)[row.rank]
 
 
+@lru_cache(maxsize=8)
+def _with_rank(view: MapView) -> Counter[int | None]:
+    return Counter(row.rank for row in boroughs(view))
+
+
+@lru_cache(maxsize=8)
 def decimals(view: MapView) -> int:
     """Decimals of every rate in this view, so that a column, the key and the tiles agree."""
     by_rule = rate_decimals(london(view).rate)

@@ -29,6 +29,7 @@ def table_note(view: MapView) -> list[str]:
         _not_listed(view),
         _unplaced(view),
         _not_comparable(view),
+        another_year(view),
         DEMONSTRATION if view.edition.is_demonstration else "",
     ]
     return [note for note in notes if note]
@@ -96,7 +97,8 @@ def _measured(view: MapView) -> Iterator[tuple[str, str]]:
 
 def _rates(view: MapView) -> str:
     sentences = [
-        residents_words(view),
+        f"Rates divide by residents, from {RESIDENTS}: those of the year in which the period ends, or of the nearest "
+        "year there is.",
         "Boroughs with many visitors or workers, above all Westminster, Camden, and Kensington and Chelsea, "
         "have higher rates than the risk to any one person suggests.",
     ]
@@ -112,6 +114,16 @@ def residents_year(view: MapView) -> int | None:
     """The year of the residents that the rates divide by."""
     rows = [london(view), *boroughs(view)]
     return next((row.residents_year for row in rows if row.residents_year is not None), None)
+
+
+def another_year(view: MapView) -> str:
+    """Where the rates divide by residents of another year than the period's, or by none."""
+    used = residents_year(view)
+    return "" if used == view.selection.window.end.year else f"Residents: {uncapital(_residents_year(view))}"
+
+
+def uncapital(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _residents_year(view: MapView) -> str:

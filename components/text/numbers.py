@@ -24,6 +24,8 @@ def plain(number: float | None, decimals: int = 0) -> str:
     """`12,673`, `1.44`; a negative number carries a true minus."""
     if number is None or is_missing(number):
         return NOT_AVAILABLE
+    if not decimals and number == int(number):  # a count: most of what is written, and nothing to round
+        return f"{abs(number):,.0f}" if number >= 0 else f"{MINUS}{-number:,.0f}"
     value = rounded(number, decimals)
     sign = MINUS if value < 0 else ""
     return f"{sign}{abs(value):,.{decimals}f}"
@@ -80,9 +82,7 @@ def rate_decimals(reference: float | None) -> int:
 
 def decimals_needed(number: float) -> int:
     """Decimals that it takes to write `number` exactly, at most 4: 2 for 0.75."""
-    return next(
-        (places for places in range(4) if math.isclose(number, round(number, places), abs_tol=1e-9)), 4
-    )
+    return next((places for places in range(4) if math.isclose(number, round(number, places), abs_tol=1e-9)), 4)
 
 
 def ordinal(number: int) -> str:

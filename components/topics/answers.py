@@ -12,6 +12,7 @@ from components import parts
 from components.controls import choice as folded
 from components.figures import borough_map
 from components.parts import ANSWER
+from components.patterns import Sketch
 from components.text import map_label
 from components.topics import close_up, controls, downloads, heading, months, printed
 from components.topics.method import method
@@ -99,6 +100,6 @@ class TopicPage:
         return written + [make(view) if altered.intersection(follows) else no_update
                           for make, follows in PROPS.values()]  # fmt: skip
 
-    def part(self, place: str, view: TopicView) -> str:
+    def part(self, place: str, view: TopicView) -> str | Sketch:
         """The part's markup, or in its place that it did not load."""
         return parts.markup(self.parts, self.id(place), view, may_fail=self._may_fail)

@@ -9,10 +9,12 @@ from components.topics import months, words
 from components.topics.downloads import download_name
 from components.topics.view import TopicView
 from components.trends import charts
+from components.trends.headline import of_one
 from components.trends.image import caution, drawings, told
 
 
 def picture(view: TopicView) -> Picture:
+    """Its headline is what the chart says; the page's own is of all its measures."""
     alone = months.first(view)
     series = alone.series[0]
     when = charts.title(alone)
@@ -20,7 +22,7 @@ def picture(view: TopicView) -> Picture:
     (drawing,) = drawings(alone)
     subtitle = " ".join(filter(None, [charts.subtitle(alone), words.gaps(view)]))
     return Picture(
-        title=title, subtitle=subtitle, headline=words.headline(view),
+        title=title, subtitle=subtitle, headline=of_one(alone, series),
         label=f"{title}. {drawing.said}", drawings=(replace(drawing, name=""),), notes=tuple(told(alone)),
         caution=caution(alone),
         edition=view.edition, path=view.selection.path, query=view.selection.to_query(), name=download_name(view),

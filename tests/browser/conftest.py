@@ -17,13 +17,10 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks.page.chromium import ARGUMENTS
 from tests.browser.reader import DESKTOP, PHONE, Visit, ready
 
 ROOT = Path(__file__).parents[2]
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 
 
 def free_port() -> int:
@@ -73,6 +70,12 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., st
 def site(serve: Callable[..., str], official_editions: Path) -> str:
     """The dashboard over the publishers' files."""
     return serve(official_editions)
+
+
+@pytest.fixture(scope="session")
+def whole_site(serve: Callable[..., str], whole_official_editions: Path) -> str:
+    """The dashboard over all the publishers' files."""
+    return serve(whole_official_editions)
 
 
 @pytest.fixture(scope="session")

@@ -27,11 +27,6 @@ def addresses() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def whole_site(serve: Callable[..., str], whole_official_editions: str) -> str:
-    return serve(whole_official_editions)
-
-
-@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """One page for all visits. Its security policy is passed over, for the reader's style sheet."""
     context = browser.new_context(bypass_csp=True)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -18,12 +17,6 @@ from tests.browser.reader import DESKTOP, PHONE, Visit, ready, until
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 Go = Callable[..., Visit]
-
-
-@pytest.fixture(scope="module")
-def whole_site(serve: Callable[..., str], whole_official_editions: Path) -> Iterator[str]:
-    """The dashboard over all the publishers' files."""
-    yield serve(whole_official_editions)
 
 
 def assert_quiet(seen: Visit, site: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -17,16 +17,13 @@ from playwright.sync_api import Page, expect
 
 from components.assets import url
 from tests.browser.audit import no_violations
+from tests.browser.helpers import choose, open_controls, params
 from tests.browser.reader import DESKTOP, PHONE, Visit, ready, until, wait_for_port
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 CAMDEN = "E09000007"
 Go = Callable[..., Visit]
-
-
-def params(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def fills(page: Page) -> list[str]:
@@ -39,23 +36,6 @@ def shown(page: Page) -> dict[str, str]:
         "() => Object.fromEntries(['opening', 'keys', 'selected', 'ranking-side', 'trend-heading', 'data-side']"
         ".map(id => [id, document.getElementById(id).textContent]))"
     )
-
-
-def open_controls(page: Page) -> None:
-    button = page.get_by_role("button", name="Change", exact=True)
-    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
-        button.click()
-
-
-def choose(page: Page, name: str, value: str) -> None:
-    """Change a control and wait for the answer."""
-    open_controls(page)
-    field = page.locator(f"#controls [name={name}]")
-    if name in ("show", "form"):
-        page.locator(f"#controls label:has([name={name}][value={value}])").click()
-    else:
-        field.select_option(value)
-    until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
 
 
 def wait_for_area(page: Page, slug: str | None) -> None:

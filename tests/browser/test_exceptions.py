@@ -5,43 +5,20 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.audit import no_violations
-from tests.browser.reader import DESKTOP, PHONE, Visit, until
+from tests.browser.helpers import choose, open_controls, params, settled
+from tests.browser.reader import DESKTOP, PHONE, Visit
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 JUNE = "/exceptions?to=2017-06"
 Go = Callable[..., Visit]
-
-
-def params(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
-
-
-def open_controls(page: Page) -> None:
-    button = page.get_by_role("button", name="Change", exact=True)
-    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
-        button.click()
-
-
-def settled(page: Page, name: str, value: str | None) -> None:
-    until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
-
-
-def choose(page: Page, name: str, value: str) -> None:
-    """Change a control and wait for the answer."""
-    open_controls(page)
-    if name in ("direction", "only"):
-        page.locator(f"#controls label:has([name={name}][value='{value}'])").click()
-    else:
-        page.locator(f"#controls [name={name}]").select_option(value)
-    settled(page, name, value)
 
 
 @SIZES

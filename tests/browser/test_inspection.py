@@ -9,26 +9,15 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.audit import no_violations
+from tests.browser.helpers import choose, settled
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 Go = Callable[..., Visit]
-
-
-def choose(page: Page, name: str, value: str) -> None:
-    button = page.get_by_role("button", name="Change", exact=True)
-    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
-        button.click()
-    page.locator(f"#controls label:has([name={name}][value='{value}'])").click()
-    settled(page, name, value)
-
-
-def settled(page: Page, name: str, value: str | None) -> None:
-    until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
 
 
 def clean(seen: Visit, site: str, size: tuple[int, int]) -> None:

@@ -5,33 +5,18 @@ phone.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.audit import no_violations
-from tests.browser.reader import DESKTOP, PHONE, Visit, until
+from tests.browser.helpers import open_controls, settled
+from tests.browser.reader import DESKTOP, PHONE, Visit
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 Go = Callable[..., Visit]
-
-
-@pytest.fixture(scope="module")
-def whole_site(serve: Callable[..., str], whole_official_editions: Path) -> str:
-    return serve(whole_official_editions)
-
-
-def settled(page: Page, name: str, value: str | None) -> None:
-    until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
-
-
-def open_controls(page: Page) -> None:
-    button = page.get_by_role("button", name="Change", exact=True)
-    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
-        button.click()
 
 
 def is_sound(seen: Visit, site: str, size: tuple[int, int]) -> None:

@@ -5,43 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.audit import no_violations
+from tests.browser.helpers import choose, params, settled
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 Go = Callable[..., Visit]
-
-
-@pytest.fixture(scope="module")
-def whole_site(serve: Callable[..., str], whole_official_editions: Path) -> Iterator[str]:
-    """The dashboard over all the publishers' files."""
-    yield serve(whole_official_editions)
-
-
-def choose(page: Page, name: str, value: str) -> None:
-    """Change a control and wait for the answer."""
-    if name == "show":
-        page.locator(f"#controls label:has([name=show][value={value}])").click()
-    else:
-        page.locator(f"#controls [name={name}]").select_option(value)
-    wait_for(page, name, value)
-
-
-def wait_for(page: Page, name: str, value: str | None) -> None:
-    until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
-
-
-def params(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def numbers(page: Page) -> dict[str, int]:
@@ -79,7 +57,7 @@ def test_a_reader_opens_chooses_filters_follows_a_measure_and_comes_back(
     page.wait_for_url("**/trends?*")
     page.go_back()
     page.wait_for_selector("#page #overview-sections")
-    wait_for(page, "show", "higher")
+    settled(page, "show", "higher")
     assert page.locator("#controls [name=area]").input_value() == "camden"
     expect(page.locator("#overview-show-higher")).to_be_checked()
 
@@ -89,14 +67,14 @@ def test_back_and_forward_go_through_the_choices(whole_site: str, visit: Go) -> 
     choose(page, "area", "sutton")
     choose(page, "show", "lower")
     page.go_back()
-    wait_for(page, "show", None)
+    settled(page, "show", None)
     until(page, "() => document.querySelector('#overview-show-all').checked")
     page.go_back()
-    wait_for(page, "area", None)
+    settled(page, "area", None)
     until(page, "() => document.querySelector('#controls [name=area]').value === ''")
     expect(page.locator("h1")).to_contain_text("London")
     page.go_forward()
-    wait_for(page, "area", "sutton")
+    settled(page, "area", "sutton")
 
 
 def test_by_keyboard_alone(whole_site: str, visit: Go) -> None:
@@ -105,13 +83,13 @@ def test_by_keyboard_alone(whole_site: str, visit: Go) -> None:
     expect(page.locator(".skip")).to_be_focused()
     page.locator("#overview-area").focus()
     page.keyboard.type("Cam")
-    wait_for(page, "area", "camden")
+    settled(page, "area", "camden")
     page.keyboard.press("Tab")
     expect(page.locator("#overview-to")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("#overview-show-all")).to_be_focused()
     page.keyboard.press("ArrowRight")
-    wait_for(page, "show", "higher")
+    settled(page, "show", "higher")
     expect(page.locator("#overview-show-higher")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('#overview-sections th') !== null"), "then the first measure"
@@ -157,7 +135,7 @@ def test_june_2017_shows_the_published_table_beside_todays_records(
 ) -> None:
     page = visit(f"{whole_site}/", size).page
     page.get_by_role("link", name="June 2017", exact=True).click()
-    wait_for(page, "to", "2017-06")
+    settled(page, "to", "2017-06")
     rows = page.locator("#published tbody tr")
     expect(rows).to_have_count(15)
     expect(rows.first).to_contain_text("790,473")

@@ -12,16 +12,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.audit import no_violations
+from tests.browser.helpers import settled
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 JUNE = "/satisfaction?measure=victims-satisfied-overall&to=2017-06"
 Go = Callable[..., Visit]
-
-
-def settled(page: Page, name: str, value: str | None) -> None:
-    until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
 
 
 def choose(page: Page, name: str, value: str) -> None:

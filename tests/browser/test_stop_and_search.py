@@ -6,39 +6,20 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.audit import no_violations
-from tests.browser.reader import DESKTOP, PHONE, Visit, until
+from tests.browser.helpers import open_controls, params, settled
+from tests.browser.reader import DESKTOP, PHONE, Visit
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 YEAR = "/stop-and-search?year=2017-18"
 Go = Callable[..., Visit]
-
-
-@pytest.fixture(scope="module")
-def whole_site(serve: Callable[..., str], whole_official_editions: Path) -> str:
-    return serve(whole_official_editions)
-
-
-def params(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
-
-
-def open_controls(page: Page) -> None:
-    button = page.get_by_role("button", name="Change", exact=True)
-    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
-        button.click()
-
-
-def settled(page: Page, name: str, value: str | None) -> None:
-    until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
 
 
 def fits(page: Page, width: int) -> None:

@@ -6,31 +6,16 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.audit import no_violations
+from tests.browser.helpers import choose, settled
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1280", "390"])
 JUNE = "/hate-crime?to=2017-06"
 Go = Callable[..., Visit]
-
-
-def settled(page: Page, name: str, value: str | None) -> None:
-    until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
-
-
-def choose(page: Page, name: str, value: str) -> None:
-    """Change a control and wait for the answer."""
-    button = page.get_by_role("button", name="Change", exact=True)
-    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
-        button.click()
-    if name == "show":
-        page.locator(f"#controls label:has([name={name}][value='{value}'])").click()
-    else:
-        page.locator(f"#controls [name={name}]").select_option(value)
-    settled(page, name, value)
 
 
 @SIZES

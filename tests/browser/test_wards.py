@@ -7,10 +7,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from etl.load import load
 from tests.browser.audit import no_violations
+from tests.browser.helpers import choose, settled
 from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
@@ -25,22 +26,6 @@ def ward_site(serve: Callable[..., str], official: Path, tmp_path_factory: pytes
     folder = tmp_path_factory.mktemp("official-wards")
     load([official / name for name in ("recorded-crime-ward", "geography", "recorded-crime")], editions=folder)
     return serve(folder, workers=1)
-
-
-def settled(page: Page, name: str, value: str | None) -> None:
-    until(page, "([n, v]) => new URLSearchParams(lpp.address.canonical()).get(n) === v", arg=[name, value])
-
-
-def choose(page: Page, name: str, value: str, *, gives: str | None = None) -> None:
-    """Change a control and wait for the answer."""
-    button = page.get_by_role("button", name="Change", exact=True)
-    if button.is_visible() and button.get_attribute("aria-expanded") == "false":
-        button.click()
-    if name == "show":
-        page.locator(f"#controls label:has([name={name}][value='{value}'])").click()
-    else:
-        page.locator(f"#controls [name={name}]").select_option(value)
-    settled(page, name, gives or value)
 
 
 @SIZES

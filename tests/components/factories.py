@@ -10,9 +10,10 @@ import pandas as pd
 
 from components.map_view import EditionNote, MapView
 from data.catalogue import Break, Catalogue, Dataset, Measure, catalogue
-from data.comparison import NO_FIGURE, compare
+from data.comparison import NO_FIGURE
 from data.selection import Coverage, Selection, Show, Span, add_months, month_range
 from geo.areas import all_areas
+from tests.data.comparing import compare
 
 LEVEL_BREAKS = (0.75, 1.0, 1.5, 2.0)
 CHANGE_BREAKS = (-30.0, -15.0, -5.0, 5.0, 15.0, 30.0)
@@ -117,9 +118,7 @@ def make_view(
         catalogue=whole,
         measure=chosen,
         dataset=dataset,
-        selection=Selection(measure=chosen.id, month=month, span=span, show=show, area=area).change(
-            **selection
-        ),
+        selection=Selection(measure=chosen.id, month=month, span=span, show=show, area=area).change(**selection),
         coverage=Coverage(first_month, last_month),
         edition=EditionNote(
             "demo-1" if demonstration else "official-1",

@@ -6,6 +6,7 @@ import re
 
 from components.figures import borough_map
 from components.figures.tiles import tiles
+from components.patterns import fill
 from components.render import to_html
 from data.selection import Show
 from tests.components.factories import BOROUGHS, by_slug, every, make_view
@@ -45,7 +46,7 @@ def test_a_change_uses_the_diverging_classes() -> None:
 
 
 def test_there_is_a_tile_for_each_borough_that_selects_it_and_one_for_the_city() -> None:
-    made = tiles(make_view(area="camden"), width=356)
+    made = fill(tiles(make_view(area="camden"), width=356))
     assert set(re.findall(r'data-code="(\w+)"', made)) == {area.area_code for area in BOROUGHS}
     assert made.count("area=camden") == 1
     assert made.count('aria-current="true"') == 1
@@ -53,7 +54,7 @@ def test_there_is_a_tile_for_each_borough_that_selects_it_and_one_for_the_city()
 
 
 def test_a_missing_figure_is_never_a_zero_on_a_tile() -> None:
-    made = tiles(make_view(every(300, camden=None, barnet=0)), width=356)
+    made = fill(tiles(make_view(every(300, camden=None, barnet=0)), width=356))
     tile = re.search(rf'data-code="{CAMDEN}".*?</a>', made, re.DOTALL)
     assert tile is not None
     assert ">–<" in tile[0]

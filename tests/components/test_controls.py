@@ -23,7 +23,7 @@ def test_every_field_of_the_selection_is_in_the_form() -> None:
 
 
 def test_ends_are_grouped_by_year_and_the_chosen_one_is_selected() -> None:
-    made = to_html(controls.end_options(make_view(span=Span.QUARTER)))
+    made = to_html(controls.form(make_view(span=Span.QUARTER), path="/crime-map")).partition('id="to"')[2]
     assert re.findall(r'<optgroup label="(\d+)">', made) == ["2017", "2016", "2015", "2014"]
     assert re.findall(r"<option[^>]* selected[^>]*>([^<]*)", made) == ["Apr–Jun 2017"]
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.figures.key import class_counts, class_labels, classify, key_label, map_key
+from components.patterns import fill
 from data.selection import Show
 from tests.components.factories import CHANGE_BREAKS, LEVEL_BREAKS, every, make_view
 
@@ -71,7 +72,7 @@ def test_every_borough_is_counted_once(numbers: list[int | None], show: Show) ->
 @pytest.mark.parametrize("show", list(Show))
 def test_key_is_a_picture_with_a_label_inside_its_width(show: Show, width: int) -> None:
     view = make_view(every(300, sutton=None), every(200), show=show)
-    root = ElementTree.fromstring(map_key(view, width))
+    root = ElementTree.fromstring(fill(map_key(view, width)))
     assert root.get("role") == "img" and "boroughs" in (root.get("aria-label") or "")
     assert all(0 <= float(part.get("x") or 0) <= width for part in root.iter() if part.get("x"))
     assert ("London" in "".join(root.itertext()).replace("City of London", "")) == (show is not Show.NUMBER)
@@ -79,24 +80,24 @@ def test_key_is_a_picture_with_a_label_inside_its_width(show: Show, width: int) 
 
 
 def test_key_has_no_entry_for_missing_figures_where_none_is_missing() -> None:
-    assert "Not listed" not in map_key(make_view())
+    assert "Not listed" not in fill(map_key(make_view()))
 
 
 def test_london_stands_in_its_own_class() -> None:
     # Rates are 1.2 everywhere: the third class, 92 px a class from 0.
-    root = ElementTree.fromstring(map_key(make_view(every(300), every(300))))
+    root = ElementTree.fromstring(fill(map_key(make_view(every(300), every(300)))))
     mark = next(part for part in root.iter() if part.get("stroke-width") == "1.6")
     assert 2 * 92 <= float(mark.get("x1") or 0) <= 3 * 92
 
 
 def test_wide_key_writes_the_number_of_boroughs_under_each_class() -> None:
     # Rates: Brent 2.4, Camden 1.2, the other thirty 0.4.
-    root = ElementTree.fromstring(map_key(make_view(every(100, brent=600, camden=300), every(100))))
+    root = ElementTree.fromstring(fill(map_key(make_view(every(100, brent=600, camden=300), every(100)))))
     written = [part.text for part in root.iter() if part.get("class") == "ax sm"]
     assert written == ["30 boroughs", "0 boroughs", "1 borough", "0 boroughs", "1 borough"]
 
 
 def test_phone_key_writes_the_number_of_boroughs_in_each_class() -> None:
-    root = ElementTree.fromstring(map_key(make_view(every(100, brent=600, camden=300), every(100)), 356))
+    root = ElementTree.fromstring(fill(map_key(make_view(every(100, brent=600, camden=300), every(100)), 356)))
     written = ["".join(part.itertext()) for part in root.iter() if part.get("class") == "sm mid"]
     assert written == ["30", "0", "1", "0", "1"]

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from components import theme
 from components.figures.ranking import ranking
 from components.figures.scale import Scale, round_ticks
+from components.patterns import fill
 from data.catalogue import Break
 from data.selection import Show
+from geo.areas import find
 from tests.components.factories import every, make_view
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -23,11 +25,22 @@ BROKEN = Break(month=date(2017, 1, 1), reason="A new recording system was brough
 
 
 def drawn(view: object, width: int = 444) -> Element:
-    return ElementTree.fromstring(ranking(view, width=width))
+    return ElementTree.fromstring(fill(ranking(view, width=width)))
 
 
 def links(root: Element) -> list[Element]:
     return list(root.iter(f"{SVG}a"))
+
+
+def names(link: Element) -> str:
+    """The borough's whole name, whose short one a phone shows."""
+    area = find(link.get("data-code") or "")
+    assert area is not None
+    return area.area_name
+
+
+def tints(root: Element) -> list[Element]:
+    return [group for group in root.iter(f"{SVG}g") if group.get("class") == "tint"]
 
 
 def words(part: Element) -> list[str]:
@@ -44,7 +57,8 @@ def test_every_borough_is_a_link_to_the_view_with_it(show: Show, width: int) -> 
     assert all(
         link.get("data-address") == "" and link.get("href", "").startswith("/crime-map?") for link in found
     )
-    assert all(link.get("aria-label") and link.get("data-tip") for link in found)
+    assert all(link.get("aria-label", "").startswith(f"{names(link)}, ") for link in found)
+    assert all(link.get("data-tip-of") == "" and link.get("data-code") for link in found)  # the map's box tells it
 
 
 def test_rows_go_from_the_highest_value_to_boroughs_without_one() -> None:
@@ -62,7 +76,10 @@ def test_large_dot_stands_at_the_value_and_small_dot_at_the_one_before() -> None
         for text in root.iter(f"{SVG}text")
         if text.get("class") == "ax mid"
     }
-    small, large = (float(dot.get("cx") or 0) for dot in links(root)[0].iter(f"{SVG}circle"))
+    (plot,) = links(root)[0].iter(f"{SVG}svg")
+    left, wide = float(plot.get("x") or 0), float(plot.get("width") or 0)
+    parts = ((dot.get("cx") or "").removesuffix("%") for dot in plot.iter(f"{SVG}circle"))
+    small, large = (left + wide * float(part) / 100 for part in parts)
     assert large == pytest.approx(ticks["2.0"], abs=0.2) and small == pytest.approx(ticks["1.5"], abs=0.2)
 
 
@@ -75,8 +92,10 @@ def test_dot_has_the_colour_of_its_class_on_the_map() -> None:
 def test_selected_borough_is_tinted_and_marked() -> None:
     root = drawn(make_view(area="camden"))
     assert [words(link)[0] for link in links(root) if link.get("aria-current") == "true"] == ["Camden"]
-    assert sum(part.get("fill") == theme.ACCENT_TINT for part in root.iter()) == 1
-    assert all(part.get("fill") != theme.ACCENT_TINT for part in drawn(make_view()).iter())
+    (tint,) = tints(root)
+    (row,) = (link for link in links(root) if link.get("aria-current") == "true")
+    assert tint.get("display") is None and tint.get("transform") == row[0].get("transform")
+    assert [tint.get("display") for tint in tints(drawn(make_view()))] == ["none"]
 
 
 def test_london_is_a_line_except_where_it_is_a_total() -> None:

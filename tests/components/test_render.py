@@ -8,7 +8,7 @@ from dash import dcc, html
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.elements import Markup, Native, WhenSeen, marks
+from components.elements import Markup, Native, marks
 from components.render import to_html
 
 
@@ -64,7 +64,6 @@ def test_our_own_elements_have_their_html() -> None:
     assert to_html(
         Markup(id="a", tag="select", attributes={"className": "s"}, markup="<option>x</option>")
     ) == ('<select id="a" class="s"><option>x</option></select>')
-    assert to_html(WhenSeen([html.P("rows")], id="w")) == '<div id="w"><p>rows</p></div>'
 
 
 def test_what_needs_the_browser_leaves_its_place() -> None:

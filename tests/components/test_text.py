@@ -284,10 +284,11 @@ def test_demonstration_is_said_and_an_official_edition_does_not_say_it() -> None
     assert text.DEMONSTRATION not in text.table_note(make_view())
 
 
-def test_method_says_which_year_of_residents_stands_in() -> None:
-    assert "They are those for 2017." in dict(text.how_measured(make_view()))["Rates and visitors"]
-    other = dict(text.how_measured(make_view(residents_year=2016)))["Rates and visitors"]
-    assert "Those for 2016, the nearest year, stand in for 2017." in other
+def test_the_table_says_which_year_of_residents_stands_in() -> None:
+    assert "of the nearest year" in dict(text.how_measured(make_view()))["Rates and visitors"]
+    assert not [note for note in text.table_note(make_view()) if note.startswith("Residents: ")]
+    notes = text.table_note(make_view(residents_year=2016))
+    assert "Residents: those for 2016, the nearest year, stand in for 2017." in notes
 
 
 @pytest.mark.parametrize(

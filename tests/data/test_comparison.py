@@ -10,8 +10,9 @@ import pandas as pd
 import pytest
 
 from data.catalogue import Break
-from data.comparison import COLUMNS, boroughs_that, compare
+from data.comparison import COLUMNS, boroughs_that
 from data.selection import Show
+from tests.data.comparing import compare
 
 AREAS = pd.DataFrame(
     [

@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pytest
 
 from data import queries
 from data.catalogue import catalogue
+from data.measure_months import fetched
 from data.periods import Coverage, Span, Window
 from geo.areas import LONDON_CODE
 
@@ -37,8 +39,12 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def numbers(con: duckdb.DuckDBPyConnection, dataset: object, end: date, span: Span = Span.MONTH) -> dict[str, float]:
-    frame = queries.counts(con, MEASURE, dataset, Window(end, span))  # type: ignore[arg-type]
-    return dict(zip(frame["area_code"], frame["numerator"], strict=True))
+    frame = queries.counts_of_periods(con, MEASURE, dataset, [Window(end, span)])  # type: ignore[arg-type]
+    asked = dict(zip(frame["area_code"], frame["numerator"], strict=True))
+    period = fetched(con, MEASURE, dataset).period(Window(end, span))  # type: ignore[arg-type]
+    held = dict(zip(period.codes, period.counts, strict=True))
+    np.testing.assert_equal(held, asked)
+    return asked
 
 
 def test_a_month_listed_for_one_borough_is_nought_for_the_others(con: duckdb.DuckDBPyConnection) -> None:
@@ -59,5 +65,5 @@ def test_where_zeros_are_listed_what_is_left_out_stays_unknown(con: duckdb.DuckD
 
 
 def test_the_trend_of_a_borough_has_noughts_but_no_invented_months(con: duckdb.DuckDBPyConnection) -> None:
-    frame = queries.monthly(con, MEASURE, HATE, NEWHAM, Coverage(APRIL, JUNE))
+    frame = fetched(con, MEASURE, HATE).monthly(NEWHAM, Coverage(APRIL, JUNE))
     assert frame["value"].fillna(-1).tolist() == [5, 0, -1]

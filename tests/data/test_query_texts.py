@@ -16,8 +16,7 @@ LOOKED_AT = {
     "data/boroughs/queries.py": {"marks"},
     "data/priorities/rows.py": {"', '.join(CARRIED)"},
     "data/queries.py": {
-        "dataset.count_column", "dataset.table", "where", "listed", "CITY_CODE", "keys", "area", "per", "NEAREST_YEAR",
-        "YEARS_FOR_CLASSES", "span.months - 1", "_figures(dataset, where)",
+        "dataset.count_column", "dataset.table", "where", "CITY_CODE", "keys", "_listed(dataset, where)",
         "months", "n", "refused", "places",
     },
     "data/revisions_view.py": {"series", "column", "dataset.table"},

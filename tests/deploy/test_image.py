@@ -45,6 +45,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         if source.is_dir():
             shutil.copytree(source, tree / name, ignore=NOT_COPIED)
         else:
+            (tree / name).parent.mkdir(exist_ok=True)
             shutil.copy(source, tree / name)
     environment = {"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"}
     subprocess.run([sys.executable, "-m", "scripts.static"], cwd=tree, env=environment, check=True)
@@ -68,7 +69,8 @@ def test_the_image_serves_from_what_it_was_given_and_writes_nothing(tree: Path, 
     with subprocess.Popen(command("CMD"), cwd=tree, env=environment, stderr=subprocess.PIPE) as server:
         wait_for(f"http://127.0.0.1:{port}/readyz", server)
         assert subprocess.run(health(), env=environment).returncode == 0
-        pages = {path: ask(port, path) for path in ("/", "/crime-map", "/crime-map.csv", "/boroughs/camden/briefing")}
+        pages = {path: ask(port, path) for path in ("/", "/crime-map", "/crime-map.csv", "/boroughs/camden/briefing",
+                                                 "/open-data")}  # fmt: skip
         style = re.search(r'href="(/static/style[^"]+)"', brotli.decompress(pages["/"][0]).decode())
         assert style is not None
         assert ask(port, style[1])[0] == (tree / "build" / "static" / f"{Path(style[1]).name}.br").read_bytes()
@@ -101,6 +103,12 @@ def test_the_final_stage_is_unprivileged_and_builds_nothing() -> None:
     assert not re.search(r"pip install|apt-get|compileall", FINAL)
     bases = re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)
     assert len(bases) == 2 and len(set(bases)) == 1 and re.fullmatch(r"python:3\.\d+-slim-\w+", bases[0])
+
+
+def test_what_is_installed_is_what_was_locked() -> None:
+    (install,) = re.findall(r"pip install (.+)", DOCKERFILE)
+    assert {"--require-hashes", "--no-deps", "/tmp/requirements.lock"} <= set(install.split())
+    assert "requirements.lock" in copied() and "requirements.txt" not in DOCKERFILE
 
 
 def test_nothing_is_sent_to_the_builder_but_what_is_copied() -> None:

@@ -15,7 +15,7 @@ from werkzeug.serving import make_server
 
 from app import create_app
 from benchmarks.readers.connection import Connection, Lost
-from benchmarks.readers.figures import percentile, tables
+from benchmarks.readers.figures import tables
 from benchmarks.readers.mix import Step, Wanderer
 from benchmarks.readers.reader import Log, Reader
 from benchmarks.readers.site import Site, look_at
@@ -36,10 +36,7 @@ def port(demonstration_editions: Path) -> Iterator[int]:
     server.shutdown()
 
 
-def test_percentiles_on_paper() -> None:
-    hundred = [float(n) for n in range(1, 101)]
-    assert [percentile(hundred, share) for share in (0.5, 0.95, 0.99, 1.0)] == [50, 95, 99, 100]
-    assert percentile([7.0], 0.95) == 7 and percentile([1.0, 2.0, 3.0], 0.5) == 2
+def test_waits_on_paper() -> None:
     log = Log(asked=[("page", 0.1, 1), ("page", 0.3, 25), ("change", 0.2, 30)])
     every, settled, *kinds = tables(log)
     assert (every.requests, every.longest, settled.requests, settled.p50) == (3, 0.3, 2, 0.2)

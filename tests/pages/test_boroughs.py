@@ -54,6 +54,15 @@ def test_a_search_is_answered_in_the_first_response(client: FlaskClient) -> None
     assert 'href="/boroughs/camden"' in text and 'href="/boroughs/camden/briefing"' in text
 
 
+def test_what_is_typed_is_kept_nowhere(client: FlaskClient) -> None:
+    """It may be somebody's address. Without it the page is kept like any other."""
+    for typed in ("?q=12+Acacia+Avenue", "?q=NW1", "?q=+"):
+        answer = client.get(f"/boroughs{typed}")
+        assert answer.headers["Cache-Control"] == "no-store" and "ETag" not in answer.headers
+    plain = client.get("/boroughs")
+    assert plain.headers["ETag"] and "no-store" not in plain.headers["Cache-Control"]
+
+
 def test_a_profile_is_whole_in_the_first_response_and_lies_within_boroughs(client: FlaskClient) -> None:
     answer = client.get("/boroughs/camden")
     assert answer.status_code == 200

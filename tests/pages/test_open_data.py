@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from flask.testing import FlaskClient
 from api.resources import RESOURCES
 from app import create_app
 from components.open_data.view import operations
+from data.reading import SITE, examples
 from etl.bulk import write_bulk
 
 
@@ -36,6 +38,13 @@ def test_it_lists_every_part_of_the_interface_every_file_and_every_edition(clien
     assert "official-0000000000000000" in document and "in 2 editions that are kept</h1>" in document
     assert "Demonstration data." in document
     assert client.get("/crime-map").text.count('href="/open-data"') == 1
+
+
+def test_it_shows_the_examples_of_the_document_with_the_sites_own_address(client: FlaskClient) -> None:
+    document = unescape(client.get("/open-data").text)
+    assert len(examples()) == 5
+    assert all(each.code.replace(SITE, "http://localhost") in document for each in examples())
+    assert "ATTACH 'http://localhost/api/v1/latest/bulk/edition.duckdb'" in document and SITE not in document
 
 
 def test_every_parameter_and_column_that_the_page_lists_says_what_it_is(client: FlaskClient) -> None:

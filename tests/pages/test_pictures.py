@@ -22,7 +22,9 @@ from geo.areas import boroughs
 from web.framing import POLICY
 from web.png import FONTS
 
-PATHS = ("/crime-map", "/trends", "/satisfaction", "/stop-and-search", "/hate-crime", "/safeguarding", "/workforce")
+PATHS = ("/crime-map", "/trends", "/satisfaction", "/stop-and-search", "/hate-crime", "/safeguarding", "/workforce",
+         "/finance")  # fmt: skip
+PAGES = {path: path for path in (*PATHS, "/boroughs/camden")} | {"/overview": "/"}  # where pictures are: of which page
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
@@ -45,11 +47,12 @@ def in_head(client: FlaskClient, address: str) -> dict[str, str]:
     return {name: unescape(value) for name, value in [*found, *(("canonical", each) for each in canonical)]}
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", PAGES)
 def test_a_page_with_a_figure_answers_it_as_svg_card_and_frame(client: FlaskClient, path: str) -> None:
     drawn = client.get(f"{path}.svg")
     words = "".join(ElementTree.fromstring(drawn.text).itertext())
-    assert drawn.mimetype == "image/svg+xml" and f"http://localhost{path}" in words and "Do not quote them" in words
+    assert f"http://localhost{PAGES[path]}" in words and "Do not quote them" in words
+    assert drawn.mimetype == "image/svg+xml"
     known = set(TTFont(ASSETS / "fonts" / "source-sans-3-latin-variable.woff2").getBestCmap())
     shown = "".join("".join(part.itertext()) for part in ElementTree.fromstring(drawn.text).iter(
         "{http://www.w3.org/2000/svg}text"))  # fmt: skip
@@ -61,7 +64,7 @@ def test_a_page_with_a_figure_answers_it_as_svg_card_and_frame(client: FlaskClie
     assert frame.headers["Content-Security-Policy"] == POLICY and "X-Frame-Options" not in frame.headers
     again = client.get(f"/embed{path}")
     assert again.data == frame.data and "X-Frame-Options" not in again.headers, "kept answers keep the policy"
-    page = client.get(path)
+    page = client.get(PAGES[path])
     assert page.headers["X-Frame-Options"] == "DENY"
     assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
     assert f'href="{path}.png' in page.text and "&lt;iframe src=" in page.text
@@ -87,7 +90,8 @@ def test_text_is_drawn_with_the_fonts_that_are_kept_for_it() -> None:
 
 
 def test_a_picture_of_an_edition_that_is_not_kept_or_of_no_page_is_not_found(client: FlaskClient) -> None:
-    for address in ("/trends.png?edition=no-such", "/embed/nothing", "/embed/", "/card.png?of=/nothing"):
+    for address in ("/trends.png?edition=no-such", "/embed/nothing", "/embed/", "/card.png?of=/nothing",
+                    "/boroughs/atlantis.png", "/embed/boroughs/city-of-london"):
         answer = client.get(address)
         assert answer.status_code == 404, address
         assert answer.headers["X-Frame-Options"] == "DENY"
@@ -108,10 +112,14 @@ def test_every_page_tells_what_it_shows(client: FlaskClient) -> None:
         assert found["description"].startswith("Demonstration data, made up. ")
         assert found["canonical"] == f"http://localhost{path}" == found["og:url"]
         picture = urlsplit(found["og:image"])
-        assert picture.path == (f"{path}.png" if path in PATHS else "/card.png")
+        files = "/overview" if path == "/" else path
+        assert picture.path == (f"{files}.png" if files in PAGES else "/card.png")
         seen.add(found["description"])
     assert len(seen) == len(dash.page_registry) - 3, "each page its own; three are one for each borough"
-    card = client.get("/card.png?of=/boroughs/camden")
+    profile, briefing = (in_head(client, f"/boroughs/camden{more}")["og:image"] for more in ("", "/briefing"))
+    assert profile.endswith("/boroughs/camden.png?to=2018-03&size=card")
+    assert urlsplit(briefing).path == "/card.png"
+    card = client.get("/card.png?of=/boroughs/camden/briefing")
     assert size_of(card.data) == (1200, 630)
 
 
@@ -141,15 +149,21 @@ def test_official_figures_may_be_listed_and_made_up_ones_not(client: FlaskClient
     assert in_head(real, "/search")["robots"] == "noindex"
 
 
-def test_the_map_of_the_site_lists_every_page_and_borough(client: FlaskClient) -> None:
+def test_the_map_of_the_site_lists_every_page_and_those_of_every_borough(client: FlaskClient) -> None:
     root = ElementTree.fromstring(client.get("/sitemap.xml").text)
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     listed = {urlsplit(each.text or "").path for each in root.iter(f"{space}loc")}
     static = {page["path"] for page in dash.page_registry.values() if not page.get("path_template")}
-    assert listed == (static - {"/search"}) | {f"/boroughs/{area.slug}" for area in boroughs()}
+    of_boroughs = {f"/boroughs/{area.slug}{more}" for area in boroughs() for more in ("", "/briefing", "/wards")}
+    assert listed == (static - {"/search"}) | of_boroughs and len(of_boroughs) == 96
+    templates = {page["path_template"] for page in dash.page_registry.values() if page.get("path_template")}
+    assert len(templates) == 3, "another page with a template is to be in the map of the site, and here"
+    few = [path for path in sorted(listed) if path.count("/") < 2 or "camden" in path]
+    assert all(client.get(path).status_code == 200 for path in few)
     assert len({each.text for each in root.iter(f"{space}lastmod")}) == 1
     robots = client.get("/robots.txt").text
     assert "Sitemap: http://localhost/sitemap.xml" in robots and "Disallow: /embed/" in robots
+    assert "Disallow: /search\n" in robots and "Disallow: /boroughs?q=\n" in robots
 
 
 def test_every_page_is_called_something_that_people_look_for(client: FlaskClient) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dash import no_update
 from flask.testing import FlaskClient
 
 from app import create_app
@@ -18,6 +19,7 @@ from components.parts import ANSWER
 from components.render import to_html
 from components.topics.answers import PARTS, PROPS
 from data.catalogue import catalogue
+from data.periods import month_name
 from data.topics import topic
 from data.topics.view import gathered
 from data.warehouse import Warehouse
@@ -114,7 +116,7 @@ def test_what_an_answer_leaves_as_it_is_would_not_have_changed(demonstration_edi
     made = [*((place, make) for place, (make, _) in PARTS.items()),
             *((place, make) for place, (make, _) in PROPS.items())]  # fmt: skip
     for (place, make), content in zip(made, written, strict=True):
-        if not isinstance(content, str | dict):
+        if content is no_update:
             assert to_html(make(now)) == to_html(make(before)), place
 
 
@@ -158,3 +160,14 @@ def test_an_edition_of_recorded_crime_alone_says_what_it_lacks(official_editions
     assert "aggravated public fear, alarm or distress" in document.split("<h1>")[1].split("</h1>")[0]
     safe = client.get("/safeguarding").text
     assert "This edition holds none for Knife crime; Knife crime with injury; " in safe
+
+
+@pytest.mark.parametrize("path", ["hate-crime", "safeguarding"])
+def test_the_picture_says_what_its_chart_shows(demonstration_editions: Path, path: str) -> None:
+    """Not what the page says of all its measures: a card has the chart alone."""
+    with Warehouse(demonstration_editions).edition() as edition:
+        view = topics.view_of(gathered(edition, catalogue(), topic(path), {}))
+    picture, series = topics.picture(view), view.trends.series[0]
+    last = next(row for row in reversed(series.rows) if row.value is not None and not row.is_provisional)
+    assert picture.headline.startswith(f"In {month_name(last.end)}, ")
+    assert series.subject in picture.headline and f"{last.value:,.0f}" in picture.headline

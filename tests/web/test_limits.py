@@ -84,7 +84,7 @@ def test_only_what_had_to_be_made_counts_pages_and_files_apart(client: FlaskClie
     assert [ask(f"/nowhere/{number}") for number in range(2)] == [404, 404]
     assert [ask("/exceptions") for _ in range(20)] == [200] * 20, "one was made, the rest were kept"
     assert ask("/nowhere/3") == 429
-    assert [ask("/exceptions.csv"), ask("/boroughs/x.csv"), ask("/boroughs/y.csv")] == [200, 404, 429]
+    assert [ask("/exceptions.csv"), ask("/boroughs/x.png"), ask("/boroughs/y.csv")] == [200, 404, 429]
     assert ask("/exceptions") == ask("/exceptions.csv") == ask("/livez") == 200
     answer = client.get("/nowhere", environ_overrides=READER, headers={"Accept": "text/html"})
     assert answer.status_code == 429 and 1 <= int(answer.headers["Retry-After"]) <= 20

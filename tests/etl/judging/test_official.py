@@ -13,6 +13,7 @@ from scipy.stats import false_discovery_control
 
 from data import queries
 from data.catalogue import Measure, catalogue
+from data.measure_months import fetched
 from data.periods import month_range
 from data.warehouse import CONFIG
 from etl.edition import in_use
@@ -97,7 +98,7 @@ def compare(con: duckdb.DuckDBPyConnection, measure: Measure, covered: queries.C
     months = month_range(covered.first, covered.last)
     for area in (CAMDEN, WESTMINSTER, KINGSTON, LONDON_CODE):
         found = con.execute(OF_ONE.format("month, offences, is_provisional"), [measure.id, area]).fetchall()
-        shown = queries.monthly(con.cursor(), measure, dataset, area, covered)["numerator"]
+        shown = fetched(con.cursor(), measure, dataset).monthly(area, covered)["value"]
         assert [row[0] for row in found] == list(months), (measure.id, area)
         counts = np.array([row[1] for row in found], dtype=float)
         np.testing.assert_array_equal(counts, shown.to_numpy(), err_msg=f"{measure.id} {area}")

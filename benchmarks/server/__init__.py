@@ -1,0 +1,1 @@
+"""What gunicorn answers, against an empty Flask route on the same worker: `python -m benchmarks server`."""

@@ -1,0 +1,125 @@
+"""Markup that repeats itself, sent as values: the pattern of a row stands once, in the script and here.
+
+A part that a change rewrites is mostly rows that differ in a few figures. Such a part is a Sketch: pieces of markup,
+and rows of values with the name of their pattern. `fill` makes the markup of it for the first response;
+assets/patterns.js does the same in the browser, so that both are one text (tests/browser/test_patterns.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+SLOT = re.compile(r"\{(#?[a-z_]+)(?:\+([\d.]+)|>([a-z]+))?\}")
+Part = str | int | list[Any]
+
+
+class Sketch(list[Any]):
+    """Strings of markup, and rows of a pattern: what `Pattern.rows` gives. JSON writes it as a list."""
+
+
+def joined(*parts: str | Sketch) -> Sketch:
+    """One sketch of several; markup that follows markup becomes one piece."""
+    whole = Sketch()
+    for piece in (each for part in parts for each in ([part] if isinstance(part, str) else part)):
+        if isinstance(piece, str) and whole and isinstance(whole[-1], str):
+            whole[-1] += piece
+        else:
+            whole.append(piece)
+    return whole
+
+
+class Pattern:
+    """Markup with slots. `{name}` takes a value, escaped unless it is a Sketch; None leaves it empty.
+    `{#name+19.6}` is a number: the value of a common slot, and 19.6 more in each further row. `{code>name}` is what the
+    table of words `name` says of the value, nothing where it says nothing: see `words`.
+
+    `common`: the slots that all rows of a piece share; `row`: those of each. Names are separated by spaces; one that
+    does not occur is passed over, so that several patterns may share their rows. Raises ValueError for a slot that is
+    not declared, one declared twice, and a pattern's name given twice.
+    """
+
+    known: dict[str, Pattern] = {}
+    tables: dict[str, Mapping[str, str]] = {}
+
+    def __init__(self, name: str, text: str, *, common: str = "", row: str = "") -> None:
+        if name in Pattern.known:
+            raise ValueError(f"there are two patterns named '{name}'")
+        self.name, self.slots = name, [*common.split(), *row.split()]
+        self.common, self.row = len(common.split()), len(row.split())
+        if twice := sorted({slot for slot in self.slots if self.slots.count(slot) > 1}):
+            raise ValueError(f"pattern '{name}' declares twice: {twice}")
+        used = {match[1].removeprefix("#") for match in SLOT.finditer(text)}
+        if strange := used - set(self.slots):
+            raise ValueError(f"pattern '{name}' has slots that are not declared: {sorted(strange)}")
+        self.parts = list(self._parts(text))
+        Pattern.known[name] = self
+
+    def _parts(self, text: str) -> Iterable[Part]:
+        """Markup, the number of a slot, [the number of a slot, what each row adds], or [it, the name of a table]."""
+        at = 0
+        for match in SLOT.finditer(text):
+            yield text[at : match.start()]
+            slot = self.slots.index(match[1].removeprefix("#"))
+            yield [slot, match[3]] if match[3] else [slot, float(match[2])] if match[1].startswith("#") else slot
+            at = match.end()
+        yield text[at:]
+
+    def rows(self, rows: Sequence[Sequence[Any]], *common: Any) -> list[Any]:
+        """The piece of a Sketch that has these rows. Raises ValueError where values and slots differ in number."""
+        if len(common) != self.common or any(len(row) != self.row for row in rows):
+            raise ValueError(f"pattern '{self.name}' takes {self.common} common values and {self.row} a row")
+        return [self.name, list(common), [list(row) for row in rows]]
+
+    def filled(self, common: Sequence[Any], rows: Sequence[Sequence[Any]]) -> str:
+        return "".join(self._row([*common, *row], number) for number, row in enumerate(rows))
+
+    def _row(self, values: Sequence[Any], number: int) -> str:
+        return "".join(self._part(part, values, number) for part in self.parts)
+
+    def _part(self, part: Part, values: Sequence[Any], number: int) -> str:
+        if isinstance(part, str):
+            return part
+        if isinstance(part, int):
+            return written(values[part])
+        slot, more = part
+        if isinstance(more, str):
+            return written(Pattern.tables[more].get(str(values[slot])))
+        return position(values[slot] + more * number)
+
+
+def fill(sketch: str | Sketch) -> str:
+    """The markup of a part. What is a string already stays as it is."""
+    if isinstance(sketch, str):
+        return sketch
+    return "".join(piece if isinstance(piece, str) else _piece(piece) for piece in sketch)
+
+
+def _piece(piece: Sequence[Any]) -> str:
+    name, common, rows = piece
+    return Pattern.known[name].filled(common, rows)
+
+
+def written(value: Any) -> str:
+    """A value as it stands in the markup."""
+    if value is None:
+        return ""
+    return fill(value) if isinstance(value, Sketch) else escape(str(value), quote=True)
+
+
+def position(value: float) -> str:
+    """A coordinate with at most one decimal."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def words(name: str, table: Mapping[str, str]) -> None:
+    """Declare a table of words that patterns may take from: what never changes need not be sent with a row."""
+    Pattern.tables[name] = table
+
+
+def as_data() -> dict[str, dict[str, Any]]:
+    """Every pattern and every table of words by its name, for the script."""
+    patterns = {name: pattern.parts for name, pattern in sorted(Pattern.known.items())}
+    return {"patterns": patterns, "words": {name: dict(table) for name, table in sorted(Pattern.tables.items())}}

@@ -1,0 +1,51 @@
+"""What has been made of the same thing lately need not be made again."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from functools import wraps
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Lately:
+    """The last `most` things made, by their keys. Nobody may change them; two threads may both make one, and alike."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self._held: OrderedDict[Hashable, Any] = OrderedDict()
+        self._guard = threading.Lock()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        with self._guard:
+            if key in self._held:
+                self._held.move_to_end(key)
+                return self._held[key]  # type: ignore[no-any-return]
+        made = make()
+        with self._guard:
+            self._held[key] = made
+            while len(self._held) > self.most:
+                self._held.popitem(last=False)
+        return made
+
+
+def of_frame(most: int) -> Callable[[Callable[[Any], T]], Callable[[Any], T]]:
+    """A function of one frame, done once for each of the last `most`.
+
+    A frame has no hash: it is told by which it is, and held for as long.
+    """
+
+    def decorate(work: Callable[[Any], T]) -> Callable[[Any], T]:
+        lately = Lately(most)
+
+        @wraps(work)
+        def found(frame: Any) -> T:
+            _, made = lately.get(id(frame), lambda: (frame, work(frame)))
+            return made
+
+        return found
+
+    return decorate

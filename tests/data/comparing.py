@@ -1,0 +1,27 @@
+"""Two frames of counts of one period each, compared as data.views compares them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.catalogue import Break
+from data.comparison import Counts, compared, framed
+from data.selection import Show
+
+
+def compare(
+    now: pd.DataFrame,
+    before: pd.DataFrame,
+    areas: pd.DataFrame,
+    *,
+    residents_year: int,
+    broken: Break | None,
+    show: Show,
+) -> pd.DataFrame:
+    """One row an area of `areas`, in the columns COLUMNS; `now` and `before` as data.queries.counts_of_periods."""
+    later, earlier = (frame.set_index("area_code").reindex(areas["area_code"]) for frame in (now, before))
+    found = compared(
+        Counts(later["numerator"], later["denominator"]), Counts(earlier["numerator"], earlier["denominator"]),
+        status=later["status"].fillna("not_available"), is_broken=broken is not None, show=show,
+    )  # fmt: skip
+    return framed(areas, found, residents_year=residents_year)
