@@ -18,7 +18,7 @@ from data.marks import MARKS
 ENDING = ".metadata.json"
 WORDS = {word: sign for sign, (word, _) in MARKS.items()}
 FIGURE = re.compile(r"([+\u2212-]?)£?(\d[\d,]*(?:\.\d+)?)(?:%|m| points?)?")
-MONTH = re.compile(r"([A-Z][a-z]+) (\d{4})")
+MONTH = re.compile(r"\b([A-Z][a-z]+) (\d{4})$")
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 YEAR = re.compile(r"(19|20)\d\d")
 Record = Mapping[str, Any]
@@ -123,7 +123,7 @@ def is_written(shown: str, exact: float) -> bool:
     sign, digits = FIGURE.fullmatch(shown).groups()  # type: ignore[union-attr]
     number = Decimal(digits.replace(",", "")) * (-1 if sign in ("-", "\u2212") else 1)
     step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
-    each = (Decimal(repr(exact)), 100 * Decimal(repr(exact)))
+    each = (Decimal(repr(exact)), 100 * Decimal(repr(exact)), Decimal(repr(100 * exact)))
     return any(number == value.quantize(step, ROUND_HALF_UP) for value in each)
 
 
@@ -159,7 +159,7 @@ class Held:
 
     def _named(self, words: str) -> set[int]:
         """Of `Burglary, Camden` the rows that are of both."""
-        parts = [self._rows(part) for part in words.split(", ")]
+        parts = [self._rows(part) for part in words.rsplit(", ", 1)]
         return self._rows(words) or set.intersection(*parts)
 
     def _rows(self, words: str) -> set[int]:
@@ -169,7 +169,7 @@ class Held:
 def _names(words: str) -> Iterator[str]:
     """What a row may be found by: its words, and its month as 2017-06 however it is written."""
     yield words.casefold()
-    written = MONTH.fullmatch(words.rpartition(", ")[2])  # of `Highest, September 2016` too
+    written = MONTH.search(words)  # of `Highest, September 2016` and `to September 2016` too
     if written and written[1][:3] in SHORT:
         yield f"{written[2]}-{1 + SHORT.index(written[1][:3]):02}"
     elif re.match(r"\d{4}-\d\d(-\d\d)?$", words):
