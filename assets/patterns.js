@@ -10,9 +10,10 @@
 
   function position(value) { return value.toFixed(1).replace(/\.0$/, ""); }
 
-  function rows(piece) {
+  function rows(piece, sketch) {
+    var given = typeof piece[2] === "number" ? sketch[piece[2]][2] : piece[2]; // those of an earlier piece
     var parts = window.lpp_rows.patterns[piece[0]];
-    return piece[2].map(function (row, number) {
+    return given.map(function (row, number) {
       var values = piece[1].concat(row);
       return parts.map(function (part) {
         if (typeof part === "string") return part;
@@ -25,7 +26,7 @@
 
   function fill(drawing) {
     if (!Array.isArray(drawing)) return drawing || "";
-    return drawing.map(function (piece) { return typeof piece === "string" ? piece : rows(piece); }).join("");
+    return drawing.map(function (piece) { return typeof piece === "string" ? piece : rows(piece, drawing); }).join("");
   }
 
   window.lpp = Object.assign(window.lpp || {}, { fill: fill });

@@ -12,7 +12,8 @@ from dash.development.base_component import Component
 from components.elements import marks
 from components.fields import hidden, labelled, option, radios, select
 from components.map_view import MapView
-from components.patterns import Pattern, Sketch, fill
+from components.patterns import Pattern, Sketch, fill, joined
+from components.tags import tag
 from data.periods import is_possible_end
 from data.selection import Form, Selection, Show, Span, Window
 
@@ -59,11 +60,12 @@ def to_table(target: str, figures: str = "these figures") -> Component:
     return html.A(f"Skip to {figures} as a table", href=f"#{target}", className="skip-on")
 
 
-def choice(words: tuple[str, str]) -> list[Component]:
+def choice(words: tuple[str, str]) -> Sketch:
     """On phones: the choice in two lines, in place of the form."""
     what, when = words
     name, _, how = what.partition(" · ")
-    return [html.Span([html.Strong(name), f" · {how}" if how else ""]), html.Span(when, className="when")]
+    said = tag("span", tag("strong", name), f" · {how}" if how else None)
+    return joined(said, tag("span", when, class_="when"))
 
 
 def measure_options(view: MapView) -> list[Component]:

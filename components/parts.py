@@ -9,7 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from dash import no_update
 
-from components.patterns import Sketch
+from components.patterns import Sketch, fill
 from components.remembered import Lately
 from components.render import to_html
 from components.shell import failed_part
@@ -69,7 +69,9 @@ def markup(
 
 def _made(parts: Parts[V], place: str, view: V) -> str | Sketch:
     made = parts[place][0](view)
-    return made if isinstance(made, Sketch) else to_html(made)
+    if not isinstance(made, Sketch):
+        return to_html(made)
+    return made if any(not isinstance(piece, str) for piece in made) else fill(made)
 
 
 def _key(place: str, view: V, follows: Collection[str]) -> Hashable:

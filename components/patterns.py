@@ -23,12 +23,32 @@ class Sketch(list[Any]):
 def joined(*parts: str | Sketch) -> Sketch:
     """One sketch of several; markup that follows markup becomes one piece."""
     whole = Sketch()
-    for piece in (each for part in parts for each in ([part] if isinstance(part, str) else part)):
-        if isinstance(piece, str) and whole and isinstance(whole[-1], str):
+    for piece in (each for part in parts for each in _pieces(part)):
+        if not isinstance(piece, str):
+            whole.append(_once(piece, whole))
+        elif whole and isinstance(whole[-1], str):
             whole[-1] += piece
         else:
             whole.append(piece)
     return whole
+
+
+def _pieces(part: str | Sketch) -> Iterable[Any]:
+    """Each with its own rows: numbers of pieces count within one sketch."""
+    if isinstance(part, str):
+        return [part]
+    return (each if isinstance(each, str) else [each[0], each[1], _rows(each, part)] for each in part)
+
+
+def _rows(piece: Sequence[Any], sketch: Sketch) -> Any:
+    return sketch[piece[2]][2] if isinstance(piece[2], int) else piece[2]
+
+
+def _once(piece: Sequence[Any], whole: Sketch) -> Sequence[Any]:
+    """The piece with the number of an earlier one in place of its rows, where both were given the very same."""
+    name, common, rows = piece
+    earlier = (place for place, each in enumerate(whole) if not isinstance(each, str) and each[2] is rows)
+    return [name, common, next(earlier, rows)]
 
 
 class Pattern:
@@ -71,7 +91,7 @@ class Pattern:
         """The piece of a Sketch that has these rows. Raises ValueError where values and slots differ in number."""
         if len(common) != self.common or any(len(row) != self.row for row in rows):
             raise ValueError(f"pattern '{self.name}' takes {self.common} common values and {self.row} a row")
-        return [self.name, list(common), [list(row) for row in rows]]
+        return [self.name, list(common), rows]
 
     def filled(self, common: Sequence[Any], rows: Sequence[Sequence[Any]]) -> str:
         return "".join(self._row([*common, *row], number) for number, row in enumerate(rows))
@@ -94,12 +114,12 @@ def fill(sketch: str | Sketch) -> str:
     """The markup of a part. What is a string already stays as it is."""
     if isinstance(sketch, str):
         return sketch
-    return "".join(piece if isinstance(piece, str) else _piece(piece) for piece in sketch)
+    return "".join(piece if isinstance(piece, str) else _piece(piece, sketch) for piece in sketch)
 
 
-def _piece(piece: Sequence[Any]) -> str:
-    name, common, rows = piece
-    return Pattern.known[name].filled(common, rows)
+def _piece(piece: Sequence[Any], sketch: Sketch) -> str:
+    """A number in place of rows: those of the piece of that number."""
+    return Pattern.known[piece[0]].filled(piece[1], _rows(piece, sketch))
 
 
 def written(value: Any) -> str:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.selection import Show
-from data.statistics import percentage_change, rate_per_1000
+from data.statistics import percentage_change, rate_alone, rate_per_1000
 
 COLUMNS = (
     "area_code", "area_name", "slug", "area_type",
@@ -71,7 +71,7 @@ def compared(
     """The columns of COLUMNS that follow from two periods' counts of the same areas; `status` is that of `now`."""
     offences, earlier = np.asarray(now.offences, dtype=float), np.asarray(before.offences, dtype=float)
     rate, lower, upper = rate_per_1000(offences, now.residents)
-    rate_before, *_ = rate_per_1000(earlier, before.residents)
+    rate_before = rate_alone(earlier, before.residents)
     broken = np.asarray(is_broken, dtype=bool)
     change, percent = offences - earlier, percentage_change(offences, earlier)
     said = np.where(np.isnan(change), "not_available", np.where(np.isnan(percent), "small_base", "ok"))

@@ -19,7 +19,6 @@ from data import queries
 from data.catalogue import Dataset, Measure
 from data.comparison import Counts
 from data.periods import Coverage, Window, month_range, months_between
-from data.statistics import count_interval
 from data.warehouse import Edition
 from geo.areas import LONDON_CODE
 
@@ -91,9 +90,8 @@ class MeasureMonths:
         values = np.where(known, counts[rows].sum(axis=0), np.nan)
         moving = np.arange(len(months)) >= months_between(covered.first, self.first_provisional)
         status = np.where(~known, "not_available", np.where(moving, "provisional", "ok"))
-        lower, upper = count_interval(values)
         starts = np.array(months, dtype="datetime64[M]").astype("datetime64[us]")
-        return pd.DataFrame({"period_start": starts, "value": values, "lower": lower, "upper": upper, "status": status})
+        return pd.DataFrame({"period_start": starts, "value": values, "status": status})
 
     def _between(self, first: date, months: int) -> tuple[Floats, Flags, Flags]:
         """The three arrays of so many months from `first`; nothing is listed in those outside the history."""

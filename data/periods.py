@@ -34,6 +34,7 @@ def months_between(first: date, last: date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month
 
 
+@lru_cache(maxsize=4096)
 def month_range(first: date, last: date) -> tuple[date, ...]:
     """Every month from `first` to `last`, both included."""
     return tuple(add_months(first, step) for step in range(months_between(first, last) + 1))

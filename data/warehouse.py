@@ -162,6 +162,12 @@ class Warehouse:
         found = [in_use if in_use and in_use.edition_id == path.stem else _facts_of(path) for path in files]
         return tuple(sorted(found, key=lambda each: (each.published_on, each == in_use, each.edition_id), reverse=True))
 
+    def facts(self) -> EditionFacts | None:
+        """Of the edition in use, without opening it to a query; None where there is none."""
+        with self._lock:
+            self._look()
+            return self._open.facts if self._open else None
+
     def in_use(self) -> str:
         """The id of the edition in use. Raises NoEdition."""
         with self.edition() as edition:

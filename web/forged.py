@@ -14,7 +14,7 @@ import dash
 import flask
 
 from web import metrics
-from web.answers import CALLBACKS
+from web.questions import CALLBACKS
 
 PAGES_OF_DASH = "_pages"  # its own way of showing pages, which this app does not use
 

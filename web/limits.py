@@ -19,7 +19,7 @@ import flask
 from werkzeug.exceptions import TooManyRequests
 
 from web import metrics
-from web.answers import OURS
+from web.questions import OURS
 from web.settings import Settings
 
 MOST_BUCKETS = 10_000  # of a worker: about 2 MB

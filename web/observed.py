@@ -42,7 +42,7 @@ def _note(answer: flask.Response) -> flask.Response:
 def _how(answer: flask.Response) -> str:
     if answer.status_code == 304:
         return "unchanged"
-    return "kept" if flask.g.get("is_kept") else "made" if flask.g.get("question") else OTHER
+    return "made" if flask.g.get("in_use") else OTHER
 
 
 class Observed:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dash
 import flask
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import Map, Rule
 
 from components.routes import find_page
 
@@ -15,11 +17,22 @@ METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE")
 def route() -> str:
     """`/boroughs/<slug>` for a page, `/crime-map.csv` for a file, `(none)` where nothing is."""
     rule = flask.request.url_rule
-    if rule is None:
+    return NONE if rule is None else _name(rule, flask.request.path)
+
+
+def route_of(urls: Map, method: str, path: str) -> str:
+    """The same for a request that has not reached the application."""
+    try:
+        rule, _ = urls.bind("").match(path, method="GET" if method == "HEAD" else method, return_rule=True)
+    except HTTPException:
         return NONE
+    return _name(rule, path)
+
+
+def _name(rule: Rule, path: str) -> str:
     if rule.rule not in ALL_PAGES:
         return str(rule.rule)
-    page, _ = find_page(dash.page_registry.values(), flask.request.path)
+    page, _ = find_page(dash.page_registry.values(), path)
     return str(page.get("path_template") or page["path"]) if page else NONE
 
 

@@ -9,6 +9,7 @@ import flask
 
 from web.answers import Answers
 from web.forged import add_check
+from web.front import Front
 from web.gate import add_gate, open_gate
 from web.headers import add_headers
 from web.limits import Limits
@@ -38,6 +39,7 @@ def make_safe(
 
 def open_up(server: flask.Flask, answers: Answers, settings: Settings) -> None:
     """When the app is assembled: what only its own first requests may see is closed, and others are observed."""
-    observed = Observed(server.wsgi_app, lambda: (len(answers.store), answers.store.size))
+    front = Front(server.wsgi_app, answers, server.url_map)
+    observed = Observed(front, lambda: (len(answers.store), answers.store.size))
     setattr(server, "wsgi_app", observed)  # noqa: B010 - a method, for the type checker
     open_gate(server, settings)

@@ -17,16 +17,17 @@ from components.pictures.picture import frame_address
 from components.render import to_html
 from components.site import site_address
 from components.tables import borough_table
+from components.tags import tag
 
 SHOWN_ROWS = 10
 HEIGHT = 960  # px of a frame
 
 
 def data_side(view: MapView) -> Sketch:
-    heading = [html.H2("Data behind this map"), html.P(text.table_subtitle(view), className="sub")]
-    notes = html.Div([html.P(note, className="note") for note in text.table_note(view)], className="notes")
+    heading = tag("header", tag("h2", "Data behind this map"), tag("p", text.table_subtitle(view), class_="sub"))
+    notes = tag("div", *(tag("p", note, class_="note") for note in text.table_note(view)), class_="notes")
     table = joined('<div class="tbl-wrap">', borough_table(view), "</div>")
-    return joined(to_html(html.Header(heading)), table, Sketch([BELOW.rows([_below(view)])]), to_html(notes))
+    return joined(heading, table, Sketch([BELOW.rows([_below(view)])]), notes)
 
 
 def _below(view: MapView) -> list[str]:

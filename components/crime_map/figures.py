@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from dash import html
-from dash.development.base_component import Component
-
 from components import text
-from components.elements import Markup, marks
 from components.figures.key import map_key
 from components.figures.ranking import rankings
 from components.figures.tiles import SENT, tiles
 from components.map_view import MapView
 from components.patterns import Sketch, joined
-from components.render import to_html
+from components.tags import tag
 from data.selection import Form, Show
 
 # Widths in px that figures are drawn at: drawn anew for a phone, never shrunk.
@@ -31,11 +25,9 @@ SAMPLE = (
 )
 
 
-def figure_heading(view: MapView) -> list[Component]:
-    return [
-        html.H2(text.figure_title(view), className="fig-title"),
-        html.P(text.figure_subtitle(view), className="fig-sub"),
-    ]
+def figure_heading(view: MapView) -> Sketch:
+    title = tag("h2", text.figure_title(view), class_="fig-title")
+    return joined(title, tag("p", text.figure_subtitle(view), class_="fig-sub"))
 
 
 def form_class(view: MapView) -> str:
@@ -55,23 +47,23 @@ def keys(view: MapView) -> Sketch:
     return joined(_inside(map_key(view, MAP), "only-d"), _inside(map_key(view, PHONE), "only-m"))
 
 
-def selected_box(view: MapView) -> list[Component]:
+def selected_box(view: MapView) -> Sketch:
     """The selected borough's figures in a sentence, and the way back to all of London."""
     name, _, words = text.selected_sentence(view).partition(":")
-    sentence = html.P([html.Strong(name), html.Span(words, className="prose-num")])
+    sentence = tag("p", tag("strong", name), tag("span", words, class_="prose-num"))
     if view.selection.area is None:
-        return [sentence]
-    back = html.A("Show all of London", href=text.address(view.selection, area=None), **marks(data_address=""))
-    return [sentence, back]
+        return sentence
+    target = text.address(view.selection, area=None)
+    return joined(sentence, tag("a", "Show all of London", href=target, data_address=""))
 
 
 def ranking_side(view: MapView) -> Sketch:
     sample = CHANGE_SAMPLE if view.selection.show is Show.CHANGE or view.broken is not None else SAMPLE
-    subtitle: list[Any] = [Markup(markup=sample, attributes={"className": "sample"}), text.ranking_subtitle(view)]
-    heading = [html.H2(text.ranking_title(view), className="fig-title"), html.Div(subtitle, className="fig-sub")]
+    title = tag("h2", text.ranking_title(view), class_="fig-title")
+    below = tag("div", tag("div", Sketch([sample]), class_="sample"), text.ranking_subtitle(view), class_="fig-sub")
     wide, narrow = rankings(view, RANKING, PHONE)
     return joined(
-        to_html(html.Div(heading, className="figs")),
+        tag("div", title, below, class_="figs"),
         _inside(wide, "only-d", id="ranking"), _inside(narrow, "only-m", id="ranking-phone"),
     )  # fmt: skip
 

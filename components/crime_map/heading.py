@@ -7,7 +7,9 @@ from dash.development.base_component import Component
 
 from components import text
 from components.map_view import MapView
+from components.patterns import Sketch, joined
 from components.shell import PRODUCT, demonstration_banner, edition_strip
+from components.tags import tag
 
 
 def title(view: MapView) -> str:
@@ -21,12 +23,10 @@ def strip(view: MapView) -> list[Component | None]:
     return [edition_strip(view.edition), demonstration_banner(view.edition)]
 
 
-def opening(view: MapView) -> list[Component]:
-    return [
-        html.P("Crime map", className="crumb"),
-        html.H1(text.headline(view)),
-        html.P(text.lead(view), className="lead"),
-    ]
+def opening(view: MapView) -> Sketch:
+    return joined(
+        tag("p", "Crime map", class_="crumb"), tag("h1", text.headline(view)), tag("p", text.lead(view), class_="lead")
+    )
 
 
 def corrections(view: MapView) -> Component | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
-from components.elements import Markup, marks
+from components.elements import Markup
 from components.figures.trend import (
     NARROW,
     WIDE,
@@ -20,11 +19,13 @@ from components.figures.trend import (
     trend_title,
 )
 from components.map_view import MapView
+from components.patterns import Sketch, joined
 from components.tables import trend_table
+from components.tags import tag
 
 
-def trend_heading(view: MapView) -> list[Component]:
-    return [html.H2(trend_title(view)), html.P(trend_sentence(view), className="sub")]
+def trend_heading(view: MapView) -> Sketch:
+    return joined(tag("h2", trend_title(view)), tag("p", trend_sentence(view), class_="sub"))
 
 
 def trend_rows(view: MapView) -> Component:
@@ -33,43 +34,42 @@ def trend_rows(view: MapView) -> Component:
     return Markup(id="trend-rows", markup=trend_table(view), attributes={"className": "tbl-wrap tall", **scrolls})
 
 
-def trend_chart(view: MapView) -> list[Component]:
+def trend_chart(view: MapView) -> Sketch:
     """The chart for a desk and for a phone, or why there is none."""
     why_not = too_few(view)
     if why_not:
         values = ",".join("" if point.value is None else f"{point.value:g}" for point in points(view))
-        return [html.Div(html.P(why_not), className="failed-part", **marks(**_carried(view), data_values=values))]
+        return tag("div", tag("p", why_not), class_="failed-part", data_values=values, **_carried(view))
     keys = "Left and right arrow keys move from month to month."
-    return [
+    return joined(
         _plot(view, WIDE), _plot(view, NARROW),
-        html.P(keys, id="plot-keys", className="vh"),
-        html.P(id="plot-says", className="vh", role="status"),
-    ]  # fmt: skip
+        tag("p", keys, id="plot-keys", class_="vh"), tag("p", id="plot-says", class_="vh", role="status"),
+    )  # fmt: skip
 
 
-def trend_period(view: MapView) -> list[Component]:
+def trend_period(view: MapView) -> Sketch:
     """Behind the chart, at both widths: the period on the map."""
     if too_few(view):
-        return []
-    return [Markup(markup=period_drawing(view, size), attributes={"className": f"under {_width(size)}"})
-            for size in (WIDE, NARROW)]  # fmt: skip
+        return Sketch()
+    return joined(*(
+        tag("div", Sketch([period_drawing(view, size)]), class_=f"under {_width(size)}") for size in (WIDE, NARROW)
+    ))  # fmt: skip
 
 
 def _width(size: Size) -> str:
     return "at-phone" if size is NARROW else "at-desk"
 
 
-def _plot(view: MapView, size: Size) -> Component:
+def _plot(view: MapView, size: Size) -> Sketch:
     """The drawing in a box that the keyboard can enter; assets/plots.js tells its months from these attributes and from
     the drawing's own lines."""
     place = placed(points(view), size)
-    attributes = {
-        "className": f"plot {_width(size)}", "tabIndex": 0, "role": "application",
-        **marks(aria_label=f"{trend_title(view)}, month by month", aria_describedby="plot-keys", data_plot="0",
-                data_first=f"{size.left + place.step / 2:.1f}", data_step=f"{place.step:.3f}",
-                data_width=str(size.width), **_carried(view)),
-    }  # fmt: skip
-    return Markup(markup=trend(view, size), attributes=attributes)
+    return tag(
+        "div", Sketch([trend(view, size)]), class_=f"plot {_width(size)}", tabindex="0", role="application",
+        aria_label=f"{trend_title(view)}, month by month", aria_describedby="plot-keys", data_plot="0",
+        data_first=f"{size.left + place.step / 2:.1f}", data_step=f"{place.step:.3f}", data_width=str(size.width),
+        **_carried(view),
+    )  # fmt: skip
 
 
 def _carried(view: MapView) -> dict[str, str]:

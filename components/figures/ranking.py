@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from components import theme
 from components.figures import svg
 from components.figures.classes import is_change
-from components.figures.ranking_rows import TOP, Layout, layout, row_links, row_values, tint, value_before
+from components.figures.ranking_rows import TOP, Layout, Runs, layout, row_links, row_runs, tint, value_before
 from components.figures.scale import Scale, round_ticks
 from components.map_view import MapView
 from components.patterns import Sketch
@@ -43,17 +41,17 @@ def ranking(view: MapView, *, width: int) -> Sketch:
 def rankings(view: MapView, *widths: int) -> list[Sketch]:
     """The same at several widths, whose rows have the same values."""
     rows = [*with_value(view), *without_value(view)]
-    values = row_values(view, rows, Scale(_ticks(view, rows), 0, 1))
-    return [_drawn(view, rows, values, layout(width)) for width in widths]
+    runs = row_runs(view, rows, Scale(_ticks(view, rows), 0, 1))
+    return [_drawn(view, rows, runs, layout(width)) for width in widths]
 
 
-def _drawn(view: MapView, rows: list[Figures], values: list[list[Any]], place: Layout) -> Sketch:
+def _drawn(view: MapView, rows: list[Figures], runs: Runs, place: Layout) -> Sketch:
     bottom = TOP + place.row * len(rows)
     scale = Scale(_ticks(view, rows), place.left, place.right)
     ground = [tint(view, rows, place), _axis(view, scale, bottom), _london_line(view, scale, place, bottom)]
     opened = svg.opening(place.width, bottom + 20, label=ranking_label(view), role="group")
     above = "".join([opened, *ground, _heads(view, place)])
-    return Sketch([above, *row_links(view, rows, values, place), "</svg>"])
+    return Sketch([above, *row_links(view, runs, place), "</svg>"])
 
 
 def _ticks(view: MapView, rows: list[Figures]) -> tuple[float, ...]:

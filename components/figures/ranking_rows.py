@@ -25,6 +25,7 @@ from components.text import (
 )
 from data.selection import Show
 
+Runs = list[tuple[str, list[list[Any]]]]
 TOP = 46.0  # where the first row begins
 area_words.declare()
 
@@ -115,20 +116,19 @@ PATTERNS = {(place.kind, kind): _pattern(place, kind)
             for place in (WIDE, NARROW) for kind in ("both", "alone", "change", "counted", "missing")}  # fmt: skip
 
 
-def row_values(view: MapView, rows: Sequence[Figures], scale: Scale) -> list[list[Any]]:
-    """What each row's pattern takes, at any width."""
-    return [_values(view, row, scale) for row in rows]
+def row_runs(view: MapView, rows: Sequence[Figures], scale: Scale) -> Runs:
+    """From top to bottom, runs of rows that have the same marks: which, and what their pattern takes at any width."""
+    runs = groupby(rows, key=lambda row: marks_of(view, row))
+    return [(kind, [_values(view, row, scale) for row in run]) for kind, run in runs]
 
 
-def row_links(view: MapView, rows: Sequence[Figures], values: list[list[Any]], place: Layout) -> list[Any]:
-    """The rows as pieces of a Sketch, top to bottom: runs of rows that have the same marks."""
+def row_links(view: MapView, runs: Runs, place: Layout) -> list[Any]:
+    """The rows as pieces of a Sketch, top to bottom."""
     link, rest = address_around(view.selection)
-    pieces: list[Any] = []
-    for kind, run in groupby(enumerate(rows), key=lambda numbered: marks_of(view, numbered[1])):
-        numbered = list(run)
-        first = numbered[0][0]
-        part = values[first : first + len(numbered)]
-        pieces.append(PATTERNS[place.kind, kind].rows(part, link, rest, TOP + first * place.row))
+    pieces, first = list[Any](), 0
+    for kind, run in runs:
+        pieces.append(PATTERNS[place.kind, kind].rows(run, link, rest, TOP + first * place.row))
+        first += len(run)
     return pieces
 
 

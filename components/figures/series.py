@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -18,8 +18,7 @@ FEWEST = 10  # offences in 12 months below which a line would show chance
 TOO_FEW = "Too few offences to chart."
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """A month of the series; no value where the figure is not available."""
 
     month: date

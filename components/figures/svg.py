@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 
 Attribute = str | float | int | None
@@ -15,12 +16,19 @@ def number(value: float) -> str:
 
 def attributes(values: dict[str, Attribute]) -> str:
     """` name="value"` for each; `class_` is class, other underscores are hyphens, and None leaves one out."""
-    written = []
-    for name, value in values.items():
-        if value is not None:
-            text = number(value) if isinstance(value, float) else str(value)
-            written.append(f' {name.rstrip("_").replace("_", "-")}="{escape(text, quote=True)}"')
-    return "".join(written)
+    return "".join([
+        f' {_hyphened(name)}="{number(value) if isinstance(value, float) else _escaped(value)}"'
+        for name, value in values.items() if value is not None
+    ])  # fmt: skip
+
+
+def _escaped(value: str | int) -> str:
+    return escape(value, quote=True) if isinstance(value, str) else str(value)
+
+
+@cache
+def _hyphened(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def element(tag: str, *children: str, **values: Attribute) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -20,8 +19,7 @@ VISITORS = ("westminster", "camden", "kensington-and-chelsea")
 Row = Mapping[str, Any] | pd.Series
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(NamedTuple):
     """One area's figures; the fields are the columns of `MapView.boroughs`."""
 
     area_code: str
@@ -78,9 +76,8 @@ def all_rows(view: MapView) -> tuple[Figures, ...]:
 
 @of_frame(64)  # a page asks for the rows some hundred times
 def _rows(frame: pd.DataFrame) -> tuple[Figures, ...]:
-    names = [field.name for field in fields(Figures)]
-    columns = (frame[name].tolist() for name in names)
-    return tuple(figures(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True))
+    columns = (frame[name].tolist() for name in Figures._fields)
+    return tuple(figures(dict(zip(Figures._fields, row, strict=True))) for row in zip(*columns, strict=True))
 
 
 @lru_cache(maxsize=8)

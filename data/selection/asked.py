@@ -5,16 +5,19 @@ Each function adds its sentence to `said`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from data.catalogue import Catalogue
 from data.periods import Coverage, Span, Window, month_name, months_between, parse_month
 from geo.areas import Area, find
 
 LONGEST_VALUE_QUOTED = 60
+PLAIN = re.compile(r"[\w.~-]*", re.ASCII)  # what stands in a query as it is
 
 
 def quoted(value: str) -> str:
@@ -102,3 +105,10 @@ def area_asked(value: str | None, said: list[str]) -> str | None:
         said.append(f"{area.area_name} is not policed by the Met; this page shows all of London.")
         return None
     return area.slug
+
+
+def query_of(params: Mapping[str, str]) -> str:
+    """`?measure=burglary&…`, ready to stand behind a path. Most values need no escaping, and a page writes hundreds."""
+    return "?" + "&".join(
+        f"{name}={value}" if PLAIN.fullmatch(value) else urlencode({name: value}) for name, value in params.items()
+    )

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import urlencode
 
 from data.periods import Coverage, Span, Window
-from data.selection.asked import month_asked, quoted
+from data.selection.asked import month_asked, query_of, quoted
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ class BoroughSelection:
 
     def to_query(self) -> str:
         """`?to=…`, ready to stand behind the borough's path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
 
 @dataclass(frozen=True)

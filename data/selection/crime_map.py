@@ -10,11 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from urllib.parse import urlencode
 
 from data.catalogue import Catalogue
 from data.periods import Coverage, Span, Window
-from data.selection.asked import area_asked, choice_asked, measure_asked, month_asked, quoted
+from data.selection.asked import area_asked, choice_asked, measure_asked, month_asked, query_of, quoted
 
 PATH = "/crime-map"
 
@@ -80,7 +79,7 @@ class Selection:
 
     def to_query(self) -> str:
         """`?measure=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from urllib.parse import urlencode
 
 from data.catalogue import Catalogue
 from data.periods import Coverage, Span
-from data.selection.asked import choice_asked, month_asked, quoted
+from data.selection.asked import choice_asked, month_asked, query_of, quoted
 from geo.areas import find
 
 # What `area` may say beside a borough's slug: the 32 boroughs, those and London as a whole, London as a whole.
@@ -63,7 +62,7 @@ class ExceptionsSelection:
 
     def to_query(self) -> str:
         """`?to=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
     @property
     def is_whole(self) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from urllib.parse import urlencode
 
-from data.selection.asked import area_asked, choice_asked, quoted
+from data.selection.asked import area_asked, choice_asked, query_of, quoted
 
 PATH = "/finance"
 # The columns that the fund's table can be sorted by; '-' before one: the largest first.
@@ -50,7 +49,7 @@ class FinanceSelection:
 
     def to_query(self) -> str:
         """`?table=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
 
 def address(selection: FinanceSelection, **values: object) -> str:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from urllib.parse import urlencode
 
-from data.selection.asked import choice_asked
+from data.selection.asked import choice_asked, query_of
 
 
 class Pillar(StrEnum):
@@ -46,7 +45,7 @@ class InspectionSelection:
 
     def to_query(self) -> str:
         """`?pillar=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
 
 def from_params(params: Mapping[str, str | None]) -> tuple[InspectionSelection, tuple[str, ...]]:

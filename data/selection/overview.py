@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from urllib.parse import urlencode
 
 from data.periods import Coverage, Span, Window
-from data.selection.asked import area_asked, choice_asked, month_asked
+from data.selection.asked import area_asked, choice_asked, month_asked, query_of
 
 
 class Signals(StrEnum):
@@ -60,7 +59,7 @@ class OverviewSelection:
 
     def to_query(self) -> str:
         """`?to=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import urlencode
 
 from data.periods import Span, Window, month_name, parse_month
-from data.selection.asked import area_asked, quoted
+from data.selection.asked import area_asked, query_of, quoted
 
 PATH = "/local-priorities"
 # The columns that the table can be sorted by; '-' before one: the largest first.
@@ -51,7 +50,7 @@ class PrioritiesSelection:
 
     def to_query(self) -> str:
         """`?to=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
 
 def address(month: date, *, priority: str | None = None, area: str | None = None) -> str:

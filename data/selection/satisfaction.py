@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
 
 from data.catalogue import Catalogue
 from data.periods import Span, Window, months_between, parse_month
-from data.selection.asked import area_asked, quoted
+from data.selection.asked import area_asked, query_of, quoted
 
 PATH = "/satisfaction"
 
@@ -32,7 +31,7 @@ class SatisfactionSelection:
 
     def to_query(self) -> str:
         """`?measure=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
     @property
     def window(self) -> Window:

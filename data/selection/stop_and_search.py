@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from urllib.parse import urlencode
 
-from data.selection.asked import area_asked, choice_asked, quoted
+from data.selection.asked import area_asked, choice_asked, query_of, quoted
 from geo.areas import find, london
 
 YEAR_WRITTEN = re.compile(r"(\d{4})[-/](\d{2})")
@@ -67,7 +66,7 @@ class SearchSelection:
 
     def to_query(self) -> str:
         """`?year=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
 
 def year_key(month: date) -> str:

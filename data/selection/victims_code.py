@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from urllib.parse import urlencode
 
 from data.periods import Coverage, Span
-from data.selection.asked import area_asked, choice_asked, month_asked
+from data.selection.asked import area_asked, choice_asked, month_asked, query_of
 
 NO_FILE = "No file of monthly returns is loaded, so {what} cannot be chosen; this page shows the published figures."
 
@@ -54,7 +53,7 @@ class VictimsCodeSelection:
 
     def to_query(self) -> str:
         """`?requirement=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
 
 def from_params(

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import urlencode
 
 from data.catalogue import Catalogue, Measure
 from data.periods import Coverage, Span, Window, parse_month
-from data.selection.asked import choice_asked, measure_asked, quoted
+from data.selection.asked import choice_asked, measure_asked, query_of, quoted
 from data.selection.crime_map import Show
 from data.wards.months import Sets, WardMonths
 from data.wards.refusals import why_no_change, why_not
@@ -59,7 +58,7 @@ class WardsSelection:
 
     def to_query(self) -> str:
         """`?measure=…`, ready to stand behind a path."""
-        return "?" + urlencode(self.to_params())
+        return query_of(self.to_params())
 
     def address(self, **changes: object) -> str:
         """The page with some of the selection's fields changed."""

@@ -16,6 +16,7 @@ from data.statistics.rates import (
     Array,
     count_interval,
     percentage_change,
+    rate_alone,
     rate_per_1000,
 )
 from data.statistics.ratios import rate_ratio
@@ -36,6 +37,6 @@ __all__ = [
     "SMALLEST_BASE_FOR_PERCENTAGE", "SMALLEST_BASE_TO_SAY", "SMALLEST_SHOWN", "Array", "Funnel", "Judged", "Limits",
     "ShareLimits", "Suppressed", "YearChange", "benjamini_hochberg", "change_verdict", "count_interval",
     "expected_by_chance", "false_alarm_rate", "gap_interval", "gap_verdict", "judge", "over_dispersion", "p_values",
-    "percentage_change", "proportion_funnel", "rate_funnel", "rate_per_1000", "rate_ratio", "ratio_interval",
-    "seasonal_factors", "share_limits", "suppress", "wilson_interval", "xmr_limits", "year_change",
+    "percentage_change", "proportion_funnel", "rate_funnel", "rate_alone", "rate_per_1000", "rate_ratio",
+    "ratio_interval", "seasonal_factors", "share_limits", "suppress", "wilson_interval", "xmr_limits", "year_change",
 ]  # fmt: skip

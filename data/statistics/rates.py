@@ -46,10 +46,19 @@ def rate_per_1000(events: npt.ArrayLike, residents: npt.ArrayLike) -> tuple[Arra
     Numerators and denominators are summed before they come here. Without residents there is no rate: NaN, never
     0 or infinity.
     """
-    observed, persons = np.asarray(events, dtype=float), np.asarray(residents, dtype=float)
-    known = np.where(persons > 0, persons, np.nan)
-    lower, upper = count_interval(observed)
-    return 1000 * observed / known, 1000 * lower / known, 1000 * upper / known
+    known = _known(residents)
+    lower, upper = count_interval(events)
+    return rate_alone(events, residents), 1000 * lower / known, 1000 * upper / known
+
+
+def rate_alone(events: npt.ArrayLike, residents: npt.ArrayLike) -> Array:
+    """The rate of `rate_per_1000` without its interval."""
+    return 1000 * np.asarray(events, dtype=float) / _known(residents)
+
+
+def _known(residents: npt.ArrayLike) -> Array:
+    persons = np.asarray(residents, dtype=float)
+    return np.where(persons > 0, persons, np.nan)
 
 
 def percentage_change(later: npt.ArrayLike, earlier: npt.ArrayLike) -> Array:

@@ -42,6 +42,14 @@ def test_whatever_a_value_holds_comes_out_as_text(row: Pattern, words: list[str]
     assert [unescape(part.partition(">")[2]) for part in made.split("</i>")[:-1]] == words
 
 
+def test_the_very_same_rows_are_given_once(row: Pattern) -> None:
+    rows = [["a", "A", None]]
+    sketch = joined("<g>", Sketch([row.rows(rows, "/x?", 0)]), "</g>", Sketch([row.rows(rows, "/y?", 1)]))
+    assert sketch[3] == ["test-row", ["/y?", 1], 1]
+    assert fill(sketch) == '<g><i y="0" href="/x?a">A</i></g><i y="1" href="/y?a">A</i>'
+    assert fill(joined(Sketch([row.rows([], "", 0)]), sketch, "</b>")) == f"{fill(sketch)}</b>"  # and found again there
+
+
 def test_markup_that_follows_markup_is_one_piece(row: Pattern) -> None:
     piece = row.rows([], "", 0)
     assert joined("a", Sketch(["b", piece, "c"]), "d") == ["ab", piece, "cd"]

@@ -59,7 +59,7 @@ def test_readers_who_come_from_elsewhere_get_the_same_answer_as_if_it_were_not_k
 ) -> None:
     """Of every page whose change follows from what is shown: asked with and without the memory, in turn."""
     kept = create_app(demonstration_editions).server.test_client()
-    monkeypatch.setattr("web.answers.question", lambda told: told)
+    monkeypatch.setattr("web.questions._told", lambda told: told)
     plain = create_app(demonstration_editions).server.test_client()
     edition = kept.get("/healthz").json["edition"]
     callback = next(
