@@ -29,9 +29,9 @@ COLUMNS = (
     "period_end", "value", "value_previous_12_months", "value_lower_95", "value_upper_95", "change", "change_pct",
     "change_lower_95", "change_upper_95", "change_verdict", "dispersion", "month", "month_value", "expected_lower",
     "expected_upper", "signal", "rules", "since", "p_value", "q_value", "limits", "baseline_start", "baseline_end",
-    "baseline_months", "baseline_centre", "baseline_half_width", "season_factor", "base", "base_basis",
-    "design_effect", "published_value", "published_previous_12_months",
-    "published_change_pct", "difference_pct", "difference_previous_12_months_pct", "status", "note", "source", "edition", "data_kind", "licence",
+    "baseline_months", "baseline_centre", "baseline_half_width", "season_factor", "base", "base_basis", "design_effect",
+    "published_value", "published_previous_12_months", "published_change_pct", "difference_pct",
+    "difference_previous_12_months_pct", "status", "note", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
 NUMBERS = {  # column -> field of a counted row
     "value": "offences_12m", "value_previous_12_months": "offences_12m_before", "change": "change",
