@@ -7,7 +7,8 @@ from typing import Any
 
 from api.parameters import ObservationsAsked, first_day
 from api.problems import NotFound
-from api.rows import ObservationRow, columns_of
+from api.rows import ObservationRow
+from api.sheets import rows_of
 from data import views
 from data.catalogue import Catalogue, Measure
 from data.every_period import every_period
@@ -61,10 +62,4 @@ def _rows(
     periods = every_period(edition, measure, dataset, views.map_areas(), windows, show=Show.RATE)
     kept = periods[periods["area_code"].isin(wanted)] if wanted else periods
     sheet = whole_crime_map_sheet(kept, measure=measure, dataset=dataset, show=Show.RATE, edition=edition.facts)
-    names = columns_of(ObservationRow)
-    return [_only(names, record) for record in sheet.records()]
-
-
-def _only(names: Sequence[str], record: dict[str, Any]) -> dict[str, Any]:
-    marks = {name: word for name, word in record["marks"].items() if name in names}
-    return {**{name: record[name] for name in names}, "marks": marks}
+    return rows_of(sheet, ObservationRow)

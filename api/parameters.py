@@ -14,6 +14,7 @@ MONTH = r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$"
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LIKE_BURGLARY: dict[str, JsonValue] = {"example": "burglary"}
 LIKE_CAMDEN: dict[str, JsonValue] = {"example": ["E09000007"]}
+LIKE_YEAR: dict[str, JsonValue] = {"example": "2017-18"}
 LIKE_JUNE: dict[str, JsonValue] = {"example": "2017-06"}
 
 Month = Annotated[str, Field(pattern=MONTH, json_schema_extra=LIKE_JUNE)]
@@ -26,6 +27,11 @@ Areas = Annotated[
     Field(max_length=50, description="Codes or names of areas; repeat the parameter for several. All when left out.",
           json_schema_extra=LIKE_CAMDEN),
 ]  # fmt: skip
+
+
+SearchTable = Literal["total", "month", "ethnicity", "age", "gender", "object", "outcome", "borough",
+                      "borough by month", "published"]  # fmt: skip
+GapTable = Literal["gap", "groups", "matrix", "neighbourhoods"]
 
 
 class Asked(BaseModel):
@@ -84,6 +90,25 @@ class SignalsAsked(SeriesAsked):
     signal: Literal["higher", "within", "lower", "too_few", "not_comparable", "provisional", "not_available"] | None = (
         Field(None, description="Only months with this signal.")
     )
+
+
+class SearchesAsked(Paged):
+    year: Annotated[str, Field(pattern=r"^(19|20)[0-9]{2}-[0-9]{2}$", json_schema_extra=LIKE_YEAR)] | None = Field(
+        None, description="The financial year, April to March; the latest whole one when left out."
+    )
+    area: AreaName | None = Field(None, description="Code or name of a borough; London when left out.")
+    by: Literal["self", "officer"] = Field(
+        "self", description="Whose record of ethnicity: the person's own or the officer's."
+    )
+    offence: Slug | None = Field(
+        None, description="Id of the recorded offences that the boroughs' rates are sorted by; one of those there are."
+    )
+    table: SearchTable | None = Field(None, description="Only figures of this table.")
+
+
+class GapsAsked(Paged):
+    table: GapTable | None = Field(None, description="Only figures of this table.")
+    measure: Slug | None = Field(None, description="Only of this survey measure.")
 
 
 class SourcesAsked(Paged):

@@ -10,6 +10,7 @@ from api import parameters as asked
 from api import rows as given
 from api.observations import observations
 from api.problems import NotFound
+from api.sheets import gaps, searches
 from data import table_pages, views
 from data.catalogue import Catalogue, CombinedMeasure, Measure, PublishedMeasure, SurveyMeasure
 from data.warehouse import Edition
@@ -107,6 +108,12 @@ RESOURCES = (
              asked.SeriesAsked, given.SurveyRow,
              _table("survey_change", given.SurveyRow, ("measure_id", "area_code", "period_end"),
                                                               _series("period_end"))),
+    Resource("/searches", ("Stop and search", "Searches of a financial year by ethnic group, object, outcome, month "
+                           "and borough: rates, find rates and ratios with 95% intervals. Small numbers are withheld."),
+             asked.SearchesAsked, given.SearchRow, searches),
+    Resource("/gaps", ("Gaps between groups", "Answers of groups in the surveys, and the differences between them, as "
+                       "published and from the survey files, with 95% intervals."),
+             asked.GapsAsked, given.GapRow, gaps),
     Resource("/sources", ("Sources", "Every file that the edition was made from."),
              asked.SourcesAsked, given.SourceRow,
              _table("source", given.SourceRow, ("source_id",), lambda query: {"dataset = ?": query.dataset})),

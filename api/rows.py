@@ -10,19 +10,20 @@ from pydantic import BaseModel, ConfigDict, Field
 from data.columns import declared
 from data.dictionary import dictionary
 
+MARKS_SAY = "Why a figure is null; one that is not named here does not apply."
 STATUS = "ok, provisional (may still be revised), not_available or withheld."
 
 
 class Row(BaseModel):
-    """Fields without a description have that of the column: of the edition's `table`, or else of the views' files."""
+    """Fields without a description have that of the column: of the edition's table `described_by`, or of the files."""
 
     model_config = ConfigDict(extra="forbid")
-    table: ClassVar[str | None] = None
+    described_by: ClassVar[str | None] = None
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
         for name, field in cls.model_fields.items():
-            field.description = field.description or _says(cls.table, name)
+            field.description = field.description or _says(cls.described_by, name)
         cls.model_rebuild(force=True)
 
 
@@ -63,7 +64,7 @@ class MeasureRow(Row):
 
 
 class AreaRow(Row):
-    table = "area"
+    described_by = "area"
     area_code: str
     area_name: str
     area_type: Literal["borough", "bcu", "ward", "london", "other"]
@@ -90,13 +91,13 @@ class ObservationRow(Row):
     residents_year: int | None
     status: str | None = Field(description=STATUS)
     change_status: str | None
-    marks: dict[str, str] = Field(description="Why a figure is null; one that is not named here does not apply.")
+    marks: dict[str, str] = Field(description=MARKS_SAY)
 
 
 class SignalRow(Row):
     """A month of a series against its expected range; the 12 months to it against the 12 before."""
 
-    table = "monthly_signal"
+    described_by = "monthly_signal"
     measure_id: str
     area_code: str
     month: date
@@ -126,7 +127,7 @@ class SignalRow(Row):
 class SurveyRow(Row):
     """A share of those asked, 0 to 1, with its interval; changes are in percentage points."""
 
-    table = "survey_change"
+    described_by = "survey_change"
     measure_id: str
     area_code: str
     period_end: date = Field(description="First day of the period's last month.")
@@ -143,10 +144,73 @@ class SurveyRow(Row):
     change_verdict: str
 
 
+class SearchRow(Row):
+    """One figure of stop and search as its page and file have it; what could tell of a person is withheld."""
+
+    table: str
+    area_code: str
+    area_name: str
+    row_key: str | None
+    row: str
+    group_key: str | None
+    group: str | None
+    ethnicity_by: Literal["self", "officer"] | None
+    figure: str
+    unit: str | None
+    period_start: date | None
+    period_end: date | None
+    months: str | None
+    value: float | None
+    lower_95: float | None
+    upper_95: float | None
+    base: float | None
+    base_unit: str | None
+    status: str
+    note: str | None
+    source: str
+    data_kind: str
+    licence: str
+    marks: dict[str, str] = Field(description=MARKS_SAY)
+
+
+class GapRow(Row):
+    """One figure of a group of those asked, or a difference between groups, as the satisfaction page has it."""
+
+    table: str
+    figure: str
+    measure_id: str | None
+    question: str
+    survey: str
+    area_code: str | None
+    area_name: str
+    group_type: str
+    group_name: str
+    compared_with: str | None
+    period_start: date | None
+    period_end: date | None
+    value: float | None
+    unit: str
+    lower_95: float | None
+    upper_95: float | None
+    verdict: str | None
+    beyond_report_rule: bool | None
+    neighbourhoods_lower: int | None
+    neighbourhoods_higher: int | None
+    base: float | None
+    base_basis: str | None
+    design_effect: float | None
+    status: str
+    note: str | None
+    source: str
+    data_kind: str
+    licence: str
+    marks: dict[str, str] = Field(description=MARKS_SAY)
+
+
 class SourceRow(Row):
     """A file that the edition was made from."""
 
-    table = "source"
+    described_by = "source"
     source_id: int
     publisher: str
     dataset: str
@@ -166,7 +230,7 @@ class SourceRow(Row):
 class FigureRow(Row):
     """A figure as a published document prints it."""
 
-    table = "published_figure"
+    described_by = "published_figure"
     document: str
     section: str
     table_name: str

@@ -29,6 +29,11 @@ STATUS = {"ok": "ok", "provisional": PROVISIONAL, "suppressed": WITHHELD}
 
 OFFICIAL = "official"
 MODELLED = "DEMONSTRATION - modelled figures, not real"
+PUBLISHED = "published - as printed in the document named in source"
+PARTLY_MODELLED = f"{MODELLED}, but for the columns named as published"
+AS_PUBLISHED, WORKED_OUT = "as published", "worked out here"
+# Of a row that a document gives: its figures are the document's own in every edition, the demonstration too.
+OF_A_DOCUMENT = {"data_kind": PUBLISHED, "licence": "as published; see the document"}
 
 
 class Edition(Protocol):
@@ -117,6 +122,11 @@ def of_edition(edition_id: str, published_on: date, *, is_demonstration: bool) -
         "edition": text(f"{edition_id}, refreshed {published_on.isoformat()}"),
         "data_kind": MODELLED if is_demonstration else OFFICIAL,
     }
+
+
+def beside_print(*, is_demonstration: bool) -> dict[str, str]:
+    """The same of a row that has recorded figures and, in columns named as published, printed ones."""
+    return {"data_kind": PARTLY_MODELLED if is_demonstration else OFFICIAL}
 
 
 def of_dataset(dataset: Dataset) -> dict[str, str]:

@@ -16,6 +16,7 @@ LICENCES = {"Open Government Licence v3.0": (
 # As a Table Schema calls the kinds of columns.
 TYPES = {Kind.NUMBER: "number", Kind.WHOLE: "integer", Kind.DATE: "date", Kind.MONTH: "yearmonth",
          Kind.YES_NO: "boolean"}  # fmt: skip
+PERIOD_ASKED = ("to", "year")  # parameters that name a period, which the latest has no need of
 PERIODS, AREAS = ("period_start", "period_end"), ("area_code", "area_name")
 
 
@@ -70,7 +71,7 @@ class Addresses:
         """`page` and its files; the same `fixed` to their edition; and the `latest` period of the edition in use."""
         given = dict(parse_qsl(file.query.removeprefix("?"), keep_blank_values=True))
         extra = {"download": "all"} if self.whole else {}
-        newest = {name: value for name, value in given.items() if name != "to"}
+        newest = {name: value for name, value in given.items() if name not in PERIOD_ASKED}
         return {
             "page": self._at(file.page, given),
             **{kind: self._at(f"{self.files}.{kind}", {**given, **extra}) for kind in ("csv", "json", "metadata.json")},

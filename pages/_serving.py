@@ -19,7 +19,7 @@ from data.warehouse import Edition, warehouse
 from web.caching import answered_before, kept
 from web.changes import params_of, standing
 
-__all__ = ["as_file", "connect", "edition_asked", "on_screen", "params_of", "query_of", "serve_files"]
+__all__ = ["connect", "edition_asked", "on_screen", "params_of", "query_of", "serve_files"]
 V = TypeVar("V", bound=View)
 NOT_OF_THE_VIEW = ("download", "edition")  # parameters of a file's address that select nothing on the page
 
@@ -132,9 +132,3 @@ def not_kept() -> None:
 def _private(answer: flask.Response) -> flask.Response:
     answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-def as_file(content: str, name: str, kind: str) -> flask.Response:
-    """A download."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return flask.Response(content, content_type=f"{kind}; charset=utf-8", headers=headers)

@@ -15,7 +15,7 @@ from components.routes import NoPage
 from data.boroughs.export import borough_rows, borough_sheet
 from data.boroughs.view import profile
 from data.catalogue import catalogue
-from data.sheet import Sheet
+from data.sheet import Sheet, each_once
 from data.view_file import ViewFile
 from geo.areas import boroughs, city, find
 from pages._pictures import serve_pictures
@@ -66,7 +66,7 @@ def file_of(params: Mapping[str, str], *, whole: bool, slug: str) -> ViewFile:
     now = borough.made(found)
     month, sheet = now.selection.month, borough_sheet(found)
     return ViewFile(
-        sheet=Sheet.streamed(sheet.columns, every_borough(f"{month:%Y-%m}")) if whole else sheet,
+        sheet=Sheet.streamed(sheet.columns, each_once(every_borough(f"{month:%Y-%m}"))) if whole else sheet,
         name=borough.download_name(now.area.slug, month, is_demonstration=now.edition.is_demonstration),
         title=borough.title(now), page=borough.profile_address(now.area.slug), query=now.selection.to_query(),
         edition=now.edition, whole="The profiles of all 32 boroughs for the same quarter.",

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash
-import flask
 from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
@@ -14,9 +13,9 @@ from components import finance
 from data.catalogue import catalogue
 from data.finance import finance_sheet
 from data.finance import gathered as gathered_from
-from data.warehouse import warehouse
+from data.view_file import ViewFile
 from pages._pictures import serve_pictures
-from pages._serving import as_file, on_screen, params_of, query_of
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=finance.PATH, name="Money", title="Money")
 server = dash.get_app().server
@@ -24,7 +23,7 @@ server = dash.get_app().server
 
 def gathered(params: Mapping[str, str]) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return gathered_from(edition, catalogue(), params)
 
 
@@ -46,11 +45,17 @@ def show(search: str, shown: str, edition: str) -> list[Any]:
     return [*finance.answer(now, asked=search).values(), *finance.answers(now, before)]
 
 
-@server.get(f"{finance.PATH}.csv", endpoint="finance_csv")
-def as_csv() -> flask.Response:
-    """Every figure of the page as a file, whatever table is open."""
-    found = gathered(flask.request.args)
-    return as_file(finance_sheet(found).csv(), f"{finance.download_name(finance.view_of(found))}.csv", "text/csv")
+def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
+    """Every figure of the page, whatever table is open; no page has more, so `whole` is the same."""
+    found = gathered(params)
+    now = finance.view_of(found)
+    return ViewFile(
+        sheet=finance_sheet(found), name=finance.download_name(now), title=finance.title(now), page=finance.PATH,
+        query=now.selection.to_query(), edition=now.edition, whole="The same as without it: every table of the page.",
+    )  # fmt: skip
+
+
+serve_files(server, finance.PATH, file_of)
 
 
 serve_pictures(server, finance.PATH, lambda params: finance.picture(finance.view_of(gathered(params))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dash
-import flask
 from dash.development.base_component import Component
 
 from components.topics import TopicPage
@@ -22,9 +21,4 @@ def layout(**params: str) -> list[Component]:
 
 _topics.connect(TOPIC, PAGE)
 _topics.connect_picture(server, TOPIC)
-
-
-@server.get(f"{TOPIC.path}.csv", endpoint="hate_crime_csv")
-def as_csv() -> flask.Response:
-    """The strands, the boroughs, the months and the printed figures of the view as a file."""
-    return _topics.as_csv(TOPIC)
+_topics.connect_files(server, TOPIC)

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash
-import flask
 from dash.development.base_component import Component
 
 from components import inspection
 from data.inspection import gathered as gathered_from
 from data.inspection import inspection_sheet
-from data.warehouse import warehouse
-from pages._serving import as_file, connect, query_of
+from data.view_file import ViewFile
+from pages._serving import connect, edition_asked, query_of, serve_files
 
 dash.register_page(__name__, path=inspection.PATH, name="Inspection", title="Inspection")
 server = dash.get_app().server
@@ -22,7 +21,7 @@ server = dash.get_app().server
 def gathered(params: Mapping[str, str]) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
     pages = {page["path"]: page["name"] for page in dash.page_registry.values()}
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return gathered_from(edition, params, pages)
 
 
@@ -38,10 +37,15 @@ def layout(**params: str) -> list[Component]:
 connect(inspection.PAGE, view)
 
 
-@server.get(f"{inspection.PATH}.csv", endpoint="inspection_csv")
-def as_csv() -> flask.Response:
-    """Every row of the page as a file."""
-    found = gathered(flask.request.args)
+def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
+    """Every row of the page, or of the whole inspection."""
+    found, every = gathered(params), gathered({}) if whole else None
     now = inspection.view_of(found)
-    content = inspection_sheet(found, edition=now.edition).csv()
-    return as_file(content, f"{inspection.download_name(now)}.csv", "text/csv")
+    return ViewFile(
+        sheet=inspection_sheet(every or found, edition=now.edition), name=inspection.download_name(now),
+        title=inspection.title(now), page=inspection.PATH, query=now.selection.to_query(), edition=now.edition,
+        whole="Every part of the inspection, and everything that the inspectorate asks for.",
+    )  # fmt: skip
+
+
+serve_files(server, inspection.PATH, file_of)

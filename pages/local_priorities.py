@@ -50,8 +50,9 @@ def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
     now = priorities.view_of(found)
     chosen = {"catalogue": now.catalogue, "selection": now.selection, "year": now.year, "edition": now.edition}
     return ViewFile(
-        sheet=priorities_sheet(found["every_row" if whole else "rows"], **chosen), name=priorities.download_name(now),
-        title=priorities.title(now), page=priorities.PATH, query=now.selection.to_query(), edition=now.edition,
+        sheet=priorities_sheet(found["every_row" if whole else "rows"], found["kinds"], **chosen),
+        name=priorities.download_name(now), title=priorities.title(now), page=priorities.PATH,
+        query=now.selection.to_query(), edition=now.edition,
         whole="Every priority of every borough in the same quarter.",
     )  # fmt: skip
 

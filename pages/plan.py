@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash
-import flask
 from dash.development.base_component import Component
 
 from components import plan
 from data.catalogue import catalogue
 from data.plan import gathered as gathered_from
 from data.plan import indicators_sheet, plan_sheet
-from data.warehouse import warehouse
-from pages._serving import as_file, connect, query_of
+from data.view_file import ViewFile
+from pages._serving import connect, edition_asked, query_of, serve_files
 
 dash.register_page(__name__, path=plan.PATH, name="Plan", title="Plan")
 server = dash.get_app().server
@@ -22,7 +21,7 @@ server = dash.get_app().server
 
 def gathered(params: Mapping[str, str]) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return gathered_from(edition, catalogue(), params)
 
 
@@ -43,17 +42,27 @@ def layout(**params: str) -> list[Component]:
 connect(plan.PAGE, view)
 
 
-@server.get(f"{plan.PATH}.csv", endpoint="plan_csv")
-def as_csv() -> flask.Response:
-    """Every milestone that passes the filters, a line a report, as a file."""
-    found = gathered(flask.request.args)
-    name = plan.download_name(plan.view_of(found, pages={}))
-    return as_file(plan_sheet(found).csv(), f"{name}.csv", "text/csv")
+def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
+    """Every milestone that passes the filters, or every one, a line a report."""
+    found = gathered(params)
+    now = plan.view_of(found, pages={})
+    return ViewFile(
+        sheet=plan_sheet(gathered({}) if whole else found), name=plan.download_name(now), title=plan.title(now),
+        page=plan.PATH, query=now.selection.to_query(), edition=now.edition,
+        whole="Every milestone of the plan, with what every report says of it.",
+    )  # fmt: skip
 
 
-@server.get(f"{plan.PATH}/indicators.csv", endpoint="plan_indicators_csv")
-def indicators_csv() -> flask.Response:
-    """Every indicator with where it is shown, or why it is not, as a file."""
+def indicators_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
+    """Every indicator with where it is shown, or why it is not; there are no more, so `whole` is the same."""
     found = gathered({})
-    name = plan.download_name(plan.view_of(found, pages={}), "business-plan-indicators")
-    return as_file(indicators_sheet(found).csv(), f"{name}.csv", "text/csv")
+    now = plan.view_of(found, pages={})
+    return ViewFile(
+        sheet=indicators_sheet(found), name=plan.download_name(now, "business-plan-indicators"),
+        title=f"Indicators, {plan.title(now)}", page=plan.PATH, query="", edition=now.edition,
+        whole="The same as without it: every indicator of the plan.",
+    )  # fmt: skip
+
+
+serve_files(server, plan.PATH, file_of)
+serve_files(server, plan.INDICATORS, indicators_of)

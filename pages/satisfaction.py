@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import dash
-import flask
 from dash import Input, Output, State, callback
 from dash.development.base_component import Component
 
@@ -15,9 +14,11 @@ from components.pictures import Picture
 from data.catalogue import catalogue
 from data.satisfaction import gathered as gathered_from
 from data.satisfaction import satisfaction_sheet
-from data.warehouse import warehouse
+from data.sheet import Row, Sheet, each_once
+from data.view_file import ViewFile
+from geo.areas import boroughs
 from pages._pictures import serve_pictures
-from pages._serving import as_file, on_screen, params_of, query_of
+from pages._serving import edition_asked, on_screen, params_of, query_of, serve_files
 
 dash.register_page(__name__, path=satisfaction.PATH, name="Satisfaction", title="Satisfaction and fairness")
 server = dash.get_app().server
@@ -25,7 +26,7 @@ server = dash.get_app().server
 
 def gathered(params: Mapping[str, str]) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return gathered_from(edition, catalogue(), params)
 
 
@@ -47,13 +48,29 @@ def show(search: str, shown: str, edition: str) -> list[Any]:
     return [*satisfaction.answer(now, asked=search).values(), *satisfaction.answers(now, before)]
 
 
-@server.get(f"{satisfaction.PATH}.csv", endpoint="satisfaction_csv")
-def as_csv() -> flask.Response:
-    """Every figure of the view as a file."""
-    found = gathered(flask.request.args)
+def every_view(now: satisfaction.SatisfactionView) -> Iterator[Row]:
+    """The rows of the question in every area, then in every period."""
+    measure = now.selection.measure
+    views = [{"area": area} for area in ("", *(each.slug for each in boroughs()))]
+    for asked in (*views, *({"to": f"{month:%Y-%m}"} for month in now.periods)):
+        yield from satisfaction_sheet(gathered({"measure": measure, **asked}), edition=now.edition).rows
+
+
+def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
+    """Every figure of the view, or of the question in all areas and periods."""
+    found = gathered(params)
     now = satisfaction.view_of(found)
-    content = satisfaction_sheet(found, edition=now.edition).csv()
-    return as_file(content, f"{satisfaction.download_name(now)}.csv", "text/csv")
+    sheet = satisfaction_sheet(found, edition=now.edition)
+    return ViewFile(
+        sheet=Sheet.streamed(sheet.columns, each_once(every_view(now))) if whole else sheet,
+        name=satisfaction.download_name(now), title=satisfaction.title(now), page=satisfaction.PATH,
+        query=now.selection.to_query() if now.periods else "", edition=now.edition,
+        definition=now.measure.definition, caveats=now.measure.caveats,
+        whole="This question in London and in each borough, in every period; and the tables that follow no choice.",
+    )  # fmt: skip
+
+
+serve_files(server, satisfaction.PATH, file_of)
 
 
 def picture_of(params: Mapping[str, str]) -> Picture:

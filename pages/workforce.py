@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash
-import flask
 from dash.development.base_component import Component
 
 from components import workforce
 from data.catalogue import catalogue
-from data.warehouse import warehouse
+from data.view_file import ViewFile
 from data.workforce import gathered as gathered_from
 from data.workforce import workforce_sheet
 from pages._pictures import serve_pictures
-from pages._serving import as_file, connect, query_of
+from pages._serving import connect, edition_asked, query_of, serve_files
 
 dash.register_page(__name__, path=workforce.PATH, name="People", title="People")
 server = dash.get_app().server
@@ -23,7 +22,7 @@ server = dash.get_app().server
 
 def gathered(params: Mapping[str, str]) -> dict[str, Any]:
     """What the parameters ask for, or the nearest to it, from the edition in use."""
-    with warehouse(flask.current_app.config["EDITIONS"]).edition() as edition:
+    with edition_asked() as edition:
         return gathered_from(edition, catalogue(), params)
 
 
@@ -39,11 +38,18 @@ def layout(**params: str) -> list[Component]:
 connect(workforce.PAGE, view)
 
 
-@server.get(f"{workforce.PATH}.csv", endpoint="workforce_csv")
-def as_csv() -> flask.Response:
-    """Every figure of the page as a file, whatever is chosen."""
-    found = gathered(flask.request.args)
-    return as_file(workforce_sheet(found).csv(), f"{workforce.download_name(workforce.view_of(found))}.csv", "text/csv")
+def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
+    """Every figure of the page, whatever is chosen; no page has more, so `whole` is the same."""
+    found = gathered(params)
+    now = workforce.view_of(found)
+    return ViewFile(
+        sheet=workforce_sheet(found), name=workforce.download_name(now), title=workforce.title(now),
+        page=workforce.PATH, query=now.selection.to_query() if now.coverage else "", edition=now.edition,
+        whole="The same as without it: every month and every group, and every figure of the documents.",
+    )  # fmt: skip
+
+
+serve_files(server, workforce.PATH, file_of)
 
 
 serve_pictures(server, workforce.PATH, lambda params: workforce.picture(view(params)))

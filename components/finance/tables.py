@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import Markup, marks
 from components.finance.headline import compared
 from components.finance.reserves import reserves_figure
@@ -101,7 +102,7 @@ def actions(view: FinanceView) -> Component:
     """Download and link: canonical, so that they give what is on screen whatever the address said."""
     query = view.selection.to_query()
     return html.Div([
-        html.A("Download CSV of every table", href=f"{PATH}.csv{query}", download=f"{download_name(view)}.csv"),
+        *file_links(PATH, query, name=download_name(view), words="Download CSV of every table"),
         *picture_links(PATH, query, name=download_name(view)),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
         embedding(PATH, query, title="The Met’s money, as published", height=HEIGHT),

@@ -2,7 +2,8 @@
 
 from components.inspection.answers import ADDRESS, PAGE
 from components.inspection.downloads import download_name
+from components.inspection.heading import title
 from components.inspection.page import page
 from components.inspection.view import PATH, InspectionView, view_of
 
-__all__ = ["ADDRESS", "PAGE", "PATH", "InspectionView", "download_name", "page", "view_of"]
+__all__ = ["ADDRESS", "PAGE", "PATH", "InspectionView", "download_name", "page", "title", "view_of"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import marks
 from components.inspection.view import PATH, InspectionView
 
@@ -12,7 +13,7 @@ from components.inspection.view import PATH, InspectionView
 def actions(view: InspectionView) -> Component:
     query = view.selection.to_query()
     return html.Div([
-        html.A("Download CSV", href=f"{PATH}.csv{query}", download=f"{download_name(view)}.csv"),
+        *file_links(PATH, query, name=download_name(view), whole="CSV, the whole inspection"),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
     ], className="actions")  # fmt: skip
 

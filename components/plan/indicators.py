@@ -8,10 +8,12 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.plan.listing import download_name
 from components.plan.view import PATH, PlanView, Shown, Wanted
 from components.text.numbers import count
 
+FILES = f"{PATH}/indicators"
 NO_DATA = "No open data"
 
 
@@ -24,10 +26,10 @@ def indicators(view: PlanView) -> list[Component]:
                f"part; for {count(every - shown)} there is no open data.", className="sub"),
     ])  # fmt: skip
     name = download_name(view, "business-plan-indicators")
-    file = html.A("Download CSV of the indicators", href=f"{PATH}/indicators.csv", download=f"{name}.csv")
+    files = file_links(FILES, "", name=name, words="Download CSV of the indicators", of="the indicators")
     return [heading, html.Div(wanted_table(view.indicators, view.pages, caption="Indicators of section 6.2 of the plan",
                                            head="Indicator"), className="tbl-wrap"),
-            html.Div(html.Div(file, className="actions"), className="below")]  # fmt: skip
+            html.Div(html.Div(files, className="actions"), className="below")]  # fmt: skip
 
 
 def wanted_table(rows: Sequence[Wanted], pages: Mapping[str, str], *, caption: str, head: str) -> Component:

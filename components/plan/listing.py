@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import Markup, marks
 from components.plan import words
 from components.plan.view import IN_NO_REPORT, PATH, Milestone, PlanView, Said
@@ -124,7 +125,7 @@ def actions(view: PlanView) -> Component:
     """Download and link: canonical, so that they give what is on screen whatever the address said."""
     query = view.selection.to_query()
     return html.Div([
-        html.A("Download CSV", href=f"{PATH}.csv{query}", download=f"{download_name(view)}.csv"),
+        *file_links(PATH, query, name=download_name(view), whole="CSV, all milestones"),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
     ], className="actions")  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import marks
 from components.plan.indicators import wanted_table
 from components.plan_and_finance import words
@@ -19,6 +20,11 @@ def page(view: IndexView) -> list[Component]:
     strip = html.Section([edition_strip(view.edition), demonstration_banner(view.edition)],
                          **marks(aria_label="About these figures"))  # fmt: skip
     return [strip, html.Main([_opening(view), _entries(view), _sections(view)], id="main", className="wrap")]
+
+
+def download_name(view: IndexView) -> str:
+    """`plan-and-finance`, with the word demonstration before it where that is the edition."""
+    return "demonstration-plan-and-finance" if view.edition.is_demonstration else "plan-and-finance"
 
 
 def _opening(view: IndexView) -> Component:
@@ -56,8 +62,7 @@ def _sections(view: IndexView) -> Component:
     ])  # fmt: skip
     table = wanted_table(view.sections, view.pages, caption="Sections of the quarterly report and where they are shown",
                          head="Section")  # fmt: skip
-    name = "demonstration-plan-and-finance" if view.edition.is_demonstration else "plan-and-finance"
-    file = html.A("Download CSV of this page", href=f"{PATH}.csv", download=f"{name}.csv")
-    below = html.Div(html.Div(file, className="actions"), className="below")
+    files = file_links(PATH, "", name=download_name(view), words="Download CSV of this page")
+    below = html.Div(html.Div(files, className="actions"), className="below")
     return html.Section([heading, html.Div(table, className="tbl-wrap"), below], className="block",
                         **marks(aria_labelledby="index-sections"))  # fmt: skip

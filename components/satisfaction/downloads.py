@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import marks
 from components.pictures.links import embedding, picture_links
 from components.satisfaction.trend import figure_title
@@ -20,7 +21,7 @@ def actions(view: SatisfactionView) -> list[Component]:
     query, name = view.selection.to_query(), download_name(view)
     picture = picture_links(PATH, query, name=name)
     return [
-        html.A("Download CSV", href=f"{PATH}.csv{query}", download=f"{name}.csv"),
+        *file_links(PATH, query, name=name, whole="CSV, all areas and periods"),
         *(picture if view.series else []),
         html.Button("Copy link", type="button", disable_n_clicks=True, **marks(data_copy_link="")),
         *([embedding(PATH, query, title=figure_title(view), height=HEIGHT)] if view.series else []),

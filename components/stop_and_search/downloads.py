@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import marks
 from components.pictures.links import embedding, picture_links
 from components.stop_and_search.rates import NAME
@@ -18,7 +19,7 @@ def actions(view: StopAndSearchView) -> Component:
     """Canonical, so that they give what is on screen whatever the address said."""
     query = view.selection.to_query()
     return html.Div([
-        html.A("Download CSV", href=f"{PATH}.csv{query}", download=f"{download_name(view)}.csv"),
+        *file_links(PATH, query, name=download_name(view), whole="CSV, all areas and years"),
         *(picture_links(PATH, query, name=download_name(view)) if view.groups else []),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
         *([embedding(PATH, query, title=NAME, height=HEIGHT)] if view.groups else []),

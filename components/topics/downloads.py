@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import marks
 from components.pictures.links import embedding, picture_links
 from components.topics.view import TopicView
@@ -16,7 +17,8 @@ def actions(view: TopicView) -> Component:
     """Canonical, so that they give what is on screen whatever the address said."""
     query, path = view.selection.to_query(), view.selection.path
     return html.Div([
-        html.A("Download CSV, everything shown", href=f"{path}.csv{query}", download=f"{download_name(view)}.csv"),
+        *file_links(path, query, name=download_name(view), words="Download CSV, everything shown",
+                    whole="CSV, all areas and periods"),
         *picture_links(path, query, name=download_name(view)),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
         embedding(path, query, title=f"{view.trends.series[0].name}, month by month", height=HEIGHT),

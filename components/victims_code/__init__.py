@@ -2,7 +2,8 @@
 
 from components.victims_code.answers import ADDRESS, PAGE
 from components.victims_code.downloads import download_name
+from components.victims_code.heading import title
 from components.victims_code.page import page
 from components.victims_code.view import PATH, VictimsCodeView, view_of
 
-__all__ = ["ADDRESS", "PAGE", "PATH", "VictimsCodeView", "download_name", "page", "view_of"]
+__all__ = ["ADDRESS", "PAGE", "PATH", "VictimsCodeView", "download_name", "page", "title", "view_of"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.downloads import file_links
 from components.elements import marks
 from components.pictures.links import embedding, picture_links
 from components.workforce.view import WorkforceView
@@ -19,7 +20,7 @@ def actions(view: WorkforceView) -> Component:
     """Download and link: canonical, so that they give what is on screen whatever the address said."""
     query = view.selection.to_query() if view.coverage else ""
     return html.Div([
-        html.A("Download CSV of every figure", href=f"{PATH}.csv{query}", download=f"{download_name(view)}.csv"),
+        *file_links(PATH, query, name=download_name(view), words="Download CSV of every figure"),
         *(picture_links(PATH, query, name=download_name(view)) if view.months else []),
         html.Button("Copy link", type="button", id="copy-link", disable_n_clicks=True, **marks(data_copy_link="")),
         *([embedding(PATH, query, title=chart_title(view), height=HEIGHT)] if view.months else []),

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from data.boroughs.export_others import printed_cells, search_cells, strip_cells, survey_cells
+from data.boroughs.export_others import funnel_cells, printed_cells, search_cells, strip_cells, survey_cells
 from data.catalogue import Catalogue
 from data.export import (
     NOT_APPLICABLE,
     NOT_AVAILABLE,
     PROVISIONAL,
     UNCERTAIN,
+    beside_print,
     number,
     of_dataset,
     of_edition,
@@ -30,10 +31,10 @@ COLUMNS = (
     "change_pct", "change_lower_95", "change_upper_95", "change_verdict", "dispersion", "rate_per_1000",
     "rate_lower_95", "rate_upper_95", "residents", "residents_year", "london_value", "london_rate_per_1000",
     "london_change_pct", "london_change_lower_95", "london_change_upper_95", "london_change_verdict", "london_signal",
-    "place_by_rate", "place_of", "place_shared_by", "month", "month_value", "expected_lower", "expected_upper",
-    "signal", "rules", "since", "p_value", "q_value", "limits", "baseline_start", "baseline_end", "baseline_months",
-    "baseline_centre", "baseline_half_width", "season_factor", "base", "base_basis", "gap_to_london", "gap_lower_95",
-    "gap_upper_95", "gap_verdict", "status", "note", "source", "edition", "data_kind", "licence",
+    "place_by_rate", "place_of", "place_shared_by", "funnel_place", "month", "month_value", "expected_lower",
+    "expected_upper", "signal", "rules", "since", "p_value", "q_value", "limits", "baseline_start", "baseline_end",
+    "baseline_months", "baseline_centre", "baseline_half_width", "season_factor", "base", "base_basis", "gap_to_london",
+    "gap_lower_95", "gap_upper_95", "gap_verdict", "status", "note", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
 NUMBERS = {  # column -> field of a row
     "quarter_value": "quarter", "quarter_year_before": "quarter_before", "quarter_change": "quarter_change",
@@ -70,13 +71,17 @@ def borough_rows(found: Row) -> Iterator[dict[str, str]]:
 
 def _rows(found: Row) -> Iterator[dict[str, str]]:
     catalogue: Catalogue = found["catalogue"]
+    beside = beside_print(is_demonstration=found["edition"]["is_demonstration"])
     for each in found["priorities"]["rows"]:
-        yield _priority(each, catalogue)
+        printed = {} if each["published_pct"] is None else beside
+        yield {**printed, **_priority(each, catalogue)}
     for section, key in (("high-harm crimes", "harm"), ("hate crime", "hate"), ("recorded offences", "crimes")):
         for row in found[key]:
             yield {"section": section, **_count(row, catalogue)}
     for strip in found["compared"]:
         yield from strip_cells(strip)
+    if found["funnel"]:
+        yield from funnel_cells(found["funnel"], catalogue)
     for survey in found["surveys"]:
         yield survey_cells(survey, catalogue)
     if found["searches"]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from data.catalogue import Catalogue
-from data.export import NOT_AVAILABLE, number, text
+from data.catalogue import Catalogue, CombinedMeasure
+from data.export import AS_PUBLISHED, NOT_AVAILABLE, OF_A_DOCUMENT, number, of_dataset, text
 from data.periods import add_months
 from geo.areas import find
 
@@ -66,6 +66,25 @@ def strip_cells(strip: Row) -> Iterator[dict[str, str]]:
         }  # fmt: skip
 
 
+def funnel_cells(funnel: Row, catalogue: Catalogue) -> Iterator[dict[str, str]]:
+    """Every borough beside the limits about London's rate, the highest rate first, as the page lists them."""
+    measure = catalogue.counted(funnel["measure_id"])
+    first = measure.parts[0] if isinstance(measure, CombinedMeasure) else measure.id
+    about = {
+        "section": "all boroughs", "measure_id": text(funnel["measure_id"]), "measure": text(funnel["name"]),
+        "unit": "offences", "period_start": add_months(funnel["month"], -11).isoformat(),
+        "period_end": _last_day(funnel["month"]), "status": "ok",
+        **of_dataset(catalogue.dataset(catalogue.measure(first).dataset)),
+    }  # fmt: skip
+    for point in sorted(funnel["points"], key=lambda each: -each["rate"]):
+        area = find(point["slug"])
+        yield {
+            **about, "area_code": text(area.area_code if area else NOT_AVAILABLE), "area_name": text(point["name"]),
+            "value": number(point["offences"], NOT_AVAILABLE), "residents": number(point["persons"], NOT_AVAILABLE),
+            "rate_per_1000": number(point["rate"], NOT_AVAILABLE), "funnel_place": point["place"],
+        }  # fmt: skip
+
+
 def printed_cells(published: Mapping[str, Row | None]) -> Iterator[dict[str, str]]:
     names = {"officers": "Dedicated ward officers, London", "fund": "London Crime Prevention Fund allocation",
              "calls": "Anti-social behaviour calls, London"}  # fmt: skip
@@ -73,9 +92,9 @@ def printed_cells(published: Mapping[str, Row | None]) -> Iterator[dict[str, str
         if row:
             yield {
                 "section": "published figure", "measure": names.get(key, key), "unit": text(row["unit"]),
-                "value": number(row["value"], NOT_AVAILABLE), "status": "as published",
+                "value": number(row["value"], NOT_AVAILABLE), "status": AS_PUBLISHED,
                 "note": text(". ".join(filter(None, [row["period_words"], row["note"]]))),
-                "source": text(row["document_title"]),
+                "source": text(row["document_title"]), **OF_A_DOCUMENT,
             }  # fmt: skip
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from data.export import NOT_AVAILABLE, number, of_edition, text
+from data.export import AS_PUBLISHED, NOT_AVAILABLE, OF_A_DOCUMENT, WORKED_OUT, number, of_edition, text
 from data.finance.records import Fund, FundRow
-from data.printed.export import AS_PUBLISHED, COLUMNS, NO_LICENCE, WORKED_OUT, sentence_lines, table_lines
+from data.printed.export import COLUMNS, sentence_lines, table_lines
 from data.sheet import Sheet
+from geo.areas import london
 
 
 def finance_sheet(found: Mapping[str, Any]) -> Sheet:
@@ -29,11 +30,11 @@ def _lines(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
 
 
 def fund_lines(fund: Fund, rows: tuple[FundRow, ...]) -> Iterator[dict[str, str]]:
-    """Two lines a borough: its allocation, and that per resident, whose base is the residents."""
+    """Two lines a borough: its allocation, and that per resident, whose base is the residents; then London's."""
     start = int(fund.financial_year[:4])
     about = {
         "table_name": text(fund.table_name), "section": text(fund.section), "source": text(fund.document_title),
-        "period_start": f"{start}-04-01", "period_end": f"{start + 1}-03-31", "licence": NO_LICENCE,
+        "period_start": f"{start}-04-01", "period_end": f"{start + 1}-03-31", **OF_A_DOCUMENT,
     }  # fmt: skip
     basis = f"residents of {fund.year}: {fund.basis}" if fund.year else NOT_AVAILABLE
     for row in rows:
@@ -43,6 +44,10 @@ def fund_lines(fund: Fund, rows: tuple[FundRow, ...]) -> Iterator[dict[str, str]
                 "unit": "£ per resident", "base": number(row.residents, NOT_AVAILABLE)}  # fmt: skip
         yield {**about, **place, **allocated, "status": AS_PUBLISHED}
         yield {**about, **place, **each, "status": WORKED_OUT, "note": text(basis)}
+    yield {**about, "row_label": "London", "area_code": london().area_code, "area_name": london().area_name,
+           "column_label": "Allocation per resident", "unit": "£ per resident", "status": WORKED_OUT,
+           "note": text(basis), "value": number(fund.per_resident, NOT_AVAILABLE),
+           "base": number(fund.residents, NOT_AVAILABLE)}  # fmt: skip
     if fund.printed_total is not None:
         total = {"row_label": "Grand Total", "column_label": "Allocation", "unit": "£", "status": AS_PUBLISHED}
         apart = fund.printed_total - fund.total

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from data.export import NOT_AVAILABLE, Edition, number, of_edition, text
+from data.export import AS_PUBLISHED, NOT_AVAILABLE, PUBLISHED, WORKED_OUT, Edition, number, of_edition, text
 from data.sheet import Sheet
 from geo.areas import london
 
@@ -16,7 +16,6 @@ COLUMNS = (
     "difference", "difference_from", "difference_to", "lower_95", "upper_95", "count", "base",
     "status", "note", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
-AS_PUBLISHED = "as published"
 
 
 def inspection_sheet(found: Mapping[str, Any], *, edition: Edition) -> Sheet:
@@ -29,6 +28,7 @@ def inspection_sheet(found: Mapping[str, Any], *, edition: Edition) -> Sheet:
         "area_code": london().area_code, "area_name": text("Metropolitan Police Service"), "status": AS_PUBLISHED,
         "source": text(document["title"]), "licence": text(document["licence"]),
         **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
+        "data_kind": PUBLISHED,
     }  # fmt: skip
     return Sheet.of(COLUMNS, [{**about, **row} for row in _rows(found)])
 
@@ -42,6 +42,8 @@ def _rows(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
         yield {**_of(row), "kind": "comparison", **_comparison(row)}
     for row in found["outcomes"]:
         yield {**_of(row), "kind": "outcome", **_figure(row)}
+    if found["outcomes"]:
+        yield _all_outcomes(found["outcomes"])
     for row in found["samples"]:
         yield {**_of(row), "kind": "share of a sample", **_sample(row)}
     for row in found["workforce"]:
@@ -55,6 +57,13 @@ def _rows(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
         words = f"Then: {row['then']}. Now: {row['now']}"
         yield {**_of({**row, "name": row["subject"]}), "kind": "earlier inspection", "year": text(row["inspection"]),
                "words": text(words)}  # fmt: skip
+
+
+def _all_outcomes(rows: Sequence[Row]) -> dict[str, str]:
+    """What the printed shares come to."""
+    about = {**_of({**rows[0], "name": "All"}), **_figure({**rows[0], "note": "the sum of the printed shares"})}
+    value = number(sum(row["value"] for row in rows), NOT_AVAILABLE)
+    return {**about, "kind": "outcome", "value": value, "status": WORKED_OUT}
 
 
 def _where(row: Row) -> str:

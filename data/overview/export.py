@@ -8,10 +8,13 @@ from typing import Any
 
 from data.catalogue import Catalogue
 from data.export import (
+    AS_PUBLISHED,
     NOT_APPLICABLE,
     NOT_AVAILABLE,
+    OF_A_DOCUMENT,
     PROVISIONAL,
     UNCERTAIN,
+    beside_print,
     number,
     of_dataset,
     of_edition,
@@ -26,9 +29,9 @@ COLUMNS = (
     "period_end", "value", "value_previous_12_months", "value_lower_95", "value_upper_95", "change", "change_pct",
     "change_lower_95", "change_upper_95", "change_verdict", "dispersion", "month", "month_value", "expected_lower",
     "expected_upper", "signal", "rules", "since", "p_value", "q_value", "limits", "baseline_start", "baseline_end",
-    "baseline_months", "baseline_centre", "baseline_half_width", "season_factor", "base", "base_basis",
-    "design_effect", "published_value", "published_previous_12_months", "published_change_pct", "status", "note",
-    "source", "edition", "data_kind", "licence",
+    "baseline_months", "baseline_centre", "baseline_half_width", "season_factor", "base", "base_basis", "design_effect",
+    "published_value", "published_previous_12_months", "published_change_pct", "difference_pct",
+    "difference_previous_12_months_pct", "status", "note", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
 NUMBERS = {  # column -> field of a counted row
     "value": "offences_12m", "value_previous_12_months": "offences_12m_before", "change": "change",
@@ -60,8 +63,9 @@ def overview_rows(found: Row) -> Iterator[dict[str, str]]:
         yield from ({**about, **_count(row, found["catalogue"])} for row in section["counts"])
         yield from ({**about, **_survey(row, found["catalogue"])} for row in section["surveys"])
         yield from ({**about, **_published(row)} for row in section["published"])
+    beside = beside_print(is_demonstration=found["edition"]["is_demonstration"])
     for row in (found["report"] or {"rows": ()})["rows"]:
-        yield {**_about(found), **report_cells(row, found["report"], found["catalogue"])}
+        yield {**_about(found), **beside, **report_cells(row, found["report"], found["catalogue"])}
 
 
 def _about(found: Row) -> dict[str, str]:
@@ -118,7 +122,7 @@ def _published(row: Row) -> dict[str, str]:
     return {
         "kind": "published figure", "measure_id": text(row["measure_id"]), "measure": text(row["name"]),
         "unit": text(row["unit"]), "period_start": next(days), "period_end": next(days),
-        "value": NOT_APPLICABLE, "published_value": number(row["value"], NOT_AVAILABLE), "status": "as published",
+        "value": NOT_APPLICABLE, "published_value": number(row["value"], NOT_AVAILABLE), "status": AS_PUBLISHED,
         "note": text(". ".join(filter(None, [row["note"], row["why_no_series"]]))),
-        "source": text(row["document_title"]),
+        "source": text(row["document_title"]), **OF_A_DOCUMENT,
     }  # fmt: skip

@@ -71,7 +71,8 @@ def report_cells(row: Row, report: Row, catalogue: Catalogue) -> dict[str, str]:
     numbers = {
         "value": "recorded", "value_previous_12_months": "recorded_before", "change_pct": "recorded_change_pct",
         "published_value": "published", "published_previous_12_months": "published_before",
-        "published_change_pct": "published_change_pct",
+        "published_change_pct": "published_change_pct", "difference_pct": "difference_pct",
+        "difference_previous_12_months_pct": "difference_before_pct",
     }  # fmt: skip
     return {
         **{column: number(row[field], NOT_AVAILABLE) for column, field in numbers.items()},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from data.export import of_edition, text
+from data.export import PUBLISHED, of_edition, text
 from data.plan.rows import IN_NO_REPORT
 from data.sheet import NOT_APPLICABLE, Sheet
 
@@ -17,8 +17,8 @@ COLUMNS = (
     "note", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
 INDICATOR_COLUMNS = (
-    "area_code", "area_name", "priority", "indicator", "data_source", "page", "measure_ids", "shows", "status",
-    "reason", "source", "edition", "data_kind", "licence",
+    "area_code", "area_name", "priority", "indicator", "data_source", "page", "measure_ids", "shows", "period_start",
+    "period_end", "status", "reason", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
 SAID = ("kind", "status_basis", "status_words", "mark", "progress")
 LONDON = {"area_code": "E12000007", "area_name": "London"}
@@ -72,7 +72,7 @@ def _indicator_lines(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
             **LONDON, "priority": text(row["part"]), "indicator": text(row["name"]),
             "data_source": _or_none(row["data_source"]), "reason": _or_none(row["reason"]),
             "source": text(f"{found['plan_title']}, {row['section']}"), "licence": text(found["plan_licence"]),
-            **_edition(found),
+            **found["plan_period"], **_edition(found),
         }  # fmt: skip
         if not row["answers"]:
             yield {**base, "status": "no open data"}
@@ -83,7 +83,8 @@ def _indicator_lines(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:
 
 def _edition(found: Mapping[str, Any]) -> dict[str, str]:
     note = found["edition"]
-    return of_edition(note["edition_id"], note["published_on"], is_demonstration=note["is_demonstration"])
+    about = of_edition(note["edition_id"], note["published_on"], is_demonstration=note["is_demonstration"])
+    return {**about, "data_kind": PUBLISHED}
 
 
 def _or_none(words: str | None) -> str:

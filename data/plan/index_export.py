@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from data.export import NOT_AVAILABLE, number, of_edition, text
+from data.export import AS_PUBLISHED, NOT_AVAILABLE, OF_A_DOCUMENT, number, of_edition, text
 from data.sheet import NOT_APPLICABLE, Sheet
 
 COLUMNS = (
@@ -18,8 +18,8 @@ LONDON = {"area_code": "E12000007", "area_name": "London"}
 def index_sheet(found: Mapping[str, Any]) -> Sheet:
     """What data.plan.index gathers; a section that several pages show has a line for each of them."""
     note = found["edition"]
-    about = {**LONDON, "licence": "as published; see the document", **of_edition(
-        note["edition_id"], note["published_on"], is_demonstration=note["is_demonstration"])}  # fmt: skip
+    made = of_edition(note["edition_id"], note["published_on"], is_demonstration=note["is_demonstration"])
+    about = {**LONDON, **made, **OF_A_DOCUMENT}
     lines = [*map(_figure, found["entries"]), *_sections(found["sections"])]
     return Sheet.of(COLUMNS, ({**about, **line} for line in lines))
 
@@ -36,7 +36,7 @@ def _figure(entry: Mapping[str, Any]) -> dict[str, str]:
     return {
         **base, "name": text(held.get("what") or what[held["kind"]]), "value": number(value, NOT_AVAILABLE),
         "of": str(held["of"]) if "of" in held else NOT_APPLICABLE, "unit": text(held.get("unit") or "number"),
-        "period_start": _day(held["period_start"]), "period_end": _day(held["period_end"]), "status": "as published",
+        "period_start": _day(held["period_start"]), "period_end": _day(held["period_end"]), "status": AS_PUBLISHED,
         "note": text(held.get("note") or graded), "source": text(held["source"]),
     }  # fmt: skip
 

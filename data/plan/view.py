@@ -19,8 +19,8 @@ from data.warehouse import Edition
 def gathered(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | None]) -> dict[str, Any]:
     """The fields of components.plan.PlanView for these parameters, but for the pages that exist.
 
-    `milestones`: all that pass the filters. `counts`, `moves`: of those. `statuses`: how many entries of all
-    reports have each status.
+    `plan_period`: first and last day of the plan. `milestones`: all that pass the filters. `counts`, `moves`: of those.
+    `statuses`: how many entries of all reports have each status.
     """
     plan = whole(edition)
     chosen, corrections = from_params(params, plan["options"])
@@ -29,6 +29,7 @@ def gathered(edition: Edition, catalogue: Catalogue, params: Mapping[str, str | 
     return {
         "selection": chosen, "corrections": corrections, "edition": note(edition), "options": plan["options"],
         "reports": plan["reports"], "plan_title": plan["plan_title"], "plan_licence": plan["plan_licence"],
+        "plan_period": plan["plan_period"],
         "statuses": plan["statuses"], "quarters": plan["quarters"],
         "milestones": found, "counts": rows.counts(found), "moves": rows.moves(found), "indicators": shown,
         "lead_names": plan["lead_names"],
@@ -47,7 +48,8 @@ def _whole(edition: Edition) -> Row:
     programmes = text_rows(edition.cursor, rows.PROGRAMMES)
     return {
         "milestones": every, "reports": rows.reports(edition.cursor), "lead_names": leads,
-        "plan_title": document["title"], "plan_licence": document["licence"], "statuses": dict(said),
+        "plan_title": document["title"], "plan_licence": document["licence"],
+        "plan_period": {day: document[day] for day in ("period_start", "period_end")}, "statuses": dict(said),
         "quarters": tuple(quarters(every)), "options": options_of(every, leads, programmes),
         "publisher": document["publisher"],
     }  # fmt: skip

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from data.export import NOT_APPLICABLE, NOT_AVAILABLE, number, text
+from data.export import AS_PUBLISHED, NOT_APPLICABLE, NOT_AVAILABLE, OF_A_DOCUMENT, number, text
 from data.printed.records import Cell, PrintedTable, Sentence
 
 COLUMNS = ("table_name", "row_label", "column_label", "area_code", "area_name", "period_start", "period_end", "value",
            "unit", "interval_lower", "interval_upper", "base", "recomputed", "difference", "status", "note", "source",
            "section", "edition", "data_kind", "licence")  # fmt: skip
-AS_PUBLISHED = "as published"
-WORKED_OUT = "worked out here"
-NO_LICENCE = "as published; see the document"
 
 
 def table_lines(table: PrintedTable) -> Iterator[dict[str, str]]:
@@ -38,7 +35,7 @@ def _cells(cell: Cell) -> dict[str, str]:
              for name, day in (("period_start", cell.period_start), ("period_end", cell.period_end))}  # fmt: skip
     return {
         **dates, "value": number(cell.value, NOT_AVAILABLE), "unit": text(cell.unit), "status": AS_PUBLISHED,
-        "note": text(cell.note or NOT_APPLICABLE), "licence": NO_LICENCE,
+        "note": text(cell.note or NOT_APPLICABLE), **OF_A_DOCUMENT,
     }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from data.export import (
     PROVISIONAL,
     UNCERTAIN,
     Edition,
+    beside_print,
     number,
     of_edition,
     text,
@@ -20,6 +21,7 @@ from data.export import (
 from data.periods import add_months
 from data.selection.priorities import PrioritiesSelection
 from data.sheet import Sheet
+from geo.areas import london
 
 COLUMNS = (
     "area_code", "area_name", "financial_year", "priority_number", "is_additional", "priority", "priority_as_printed",
@@ -40,10 +42,13 @@ WORDS = {"area_code": "area_code", "area_name": "area_name", "priority": "name",
 
 
 def priorities_sheet(
-    rows: Sequence[Mapping[str, Any]], *, catalogue: Catalogue, selection: PrioritiesSelection, year: str,
-    edition: Edition,
+    rows: Sequence[Mapping[str, Any]], kinds: Sequence[Mapping[str, Any]], *, catalogue: Catalogue,
+    selection: PrioritiesSelection, year: str, edition: Edition,
 ) -> Sheet:  # fmt: skip
-    """One line a row of data.priorities.view, in its order, numbers unrounded. `year`: in which they were chosen."""
+    """One line a row of data.priorities.view, in its order, numbers unrounded; then London's own change of each kind.
+
+    `year`: in which the priorities were chosen.
+    """
     window = selection.window
     about = {
         "financial_year": text(year), "period_start": window.start.isoformat(),
@@ -51,7 +56,23 @@ def priorities_sheet(
         "signal_month": f"{window.end:%Y-%m}",
         **of_edition(edition.edition_id, edition.published_on, is_demonstration=edition.is_demonstration),
     }  # fmt: skip
-    return Sheet.of(COLUMNS, ({**about, **dict(_cells(row)), **_source(row, catalogue)} for row in rows))
+    beside = beside_print(is_demonstration=edition.is_demonstration)
+    return Sheet.of(COLUMNS, [
+        {**about, **({} if row["published_pct"] is None else beside), **dict(_cells(row)), **_source(row, catalogue)}
+        for row in rows
+    ] + [{**about, **_london(kind), **_source(kind, catalogue)} for kind in kinds])
+
+
+def _london(kind: Mapping[str, Any]) -> dict[str, str]:
+    """The same crime in all of London, whichever boroughs have chosen it."""
+    known = kind["london_verdict"] not in ("not_comparable", "not_available")
+    return {
+        "area_code": london().area_code, "area_name": london().area_name, "priority": text(kind["name"]),
+        "measure_id": text(kind["measure_id"]),
+        "change_12m_pct": number(kind["london_pct"], UNCERTAIN if known else NOT_AVAILABLE),
+        "change_12m_verdict": kind["london_verdict"],
+        "status": NOT_AVAILABLE if kind["london_pct"] is None else "ok",
+    }  # fmt: skip
 
 
 def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

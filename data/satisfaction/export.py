@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from data.catalogue import Catalogue
-from data.export import NOT_AVAILABLE, Edition, number, of_dataset, of_edition, text
+from data.export import NOT_AVAILABLE, OF_A_DOCUMENT, Edition, number, of_dataset, of_edition, text
 from data.periods import add_months
 from data.satisfaction.bases import Base
 from data.satisfaction.published import PLAN, REPORT
@@ -45,7 +45,7 @@ def satisfaction_sheet(found: Row, *, edition: Edition) -> Sheet:
 
 
 def _document(found: Row, document: str) -> dict[str, str]:
-    return {"source": text(found["titles"].get(document, document)), "licence": NOT_APPLICABLE}
+    return {"source": text(found["titles"].get(document, document)), **OF_A_DOCUMENT}
 
 
 def _trend(found: Row) -> Iterator[dict[str, str]]:
@@ -55,6 +55,8 @@ def _trend(found: Row) -> Iterator[dict[str, str]]:
 
 def _boroughs(found: Row) -> Iterator[dict[str, str]]:
     places = found["funnel"]["places"] if found["funnel"] else {}
+    if found["london"]:
+        yield from _answer("boroughs", found, found["london"], _london())
     for row in found["boroughs"]:
         for cells in _answer("boroughs", found, row, row["name"]):
             place = places.get(row["area_code"], NOT_AVAILABLE) if cells["figure"] == "share" else NOT_APPLICABLE
@@ -85,6 +87,9 @@ def _changes(found: Row) -> Iterator[dict[str, str]]:
         yield {**about, "figure": "change on the year before, as published", "unit": POINTS,
                "compared_with": YEAR_BEFORE, "verdict": row["verdict"],
                **_values(row["change"], row["lower"], row["upper"])}  # fmt: skip
+        if row["share"] is not None:
+            yield {**about, "figure": "share that the change ended at, as published", "unit": PER_CENT,
+                   **_values(row["share"])}  # fmt: skip
 
 
 def _gaps(found: Row) -> Iterator[dict[str, str]]:

@@ -6,11 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from data.export import NOT_APPLICABLE, NOT_AVAILABLE, UNCERTAIN, WITHHELD, number, of_dataset, of_edition, text
+from data.export import (
+    AS_PUBLISHED,
+    NOT_APPLICABLE,
+    NOT_AVAILABLE,
+    OF_A_DOCUMENT,
+    UNCERTAIN,
+    WITHHELD,
+    number,
+    of_dataset,
+    of_edition,
+    text,
+)
 from data.periods import add_months
 from data.sheet import Sheet
 from data.stop_and_search.figures import OK, SUPPRESSED, TOO_FEW, Row
-from data.stop_and_search.lines import Line, lines
+from data.stop_and_search.lines import Line, lines, own_lines
 from geo.areas import LONDON_CODE, london
 
 COLUMNS = (
@@ -23,8 +34,10 @@ PUBLISHED = "published"
 DATASET, OFFENCES = "stop_and_search", "recorded_crime"
 
 
-def stop_and_search_sheet(found: Mapping[str, Any]) -> Sheet:
+def stop_and_search_sheet(found: Mapping[str, Any], *, only_own: bool = False) -> Sheet:
     """The sheet of what data.stop_and_search.gathered found; a hidden figure is '[c]' wherever it stands.
+
+    `only_own`: of a borough, without what London's sheet has too.
 
     `months`: those that the figure counts, which are fewer than the period's where a month has no borough figures.
     `base`: what a share, rate or ratio is of.
@@ -32,7 +45,8 @@ def stop_and_search_sheet(found: Mapping[str, Any]) -> Sheet:
     edition = found["edition"]
     about = of_edition(edition["edition_id"], edition["published_on"], is_demonstration=edition["is_demonstration"])
     own = {**about, **of_dataset(found["catalogue"].dataset(DATASET))}
-    rows = [{**own, **_cells(line, found)} for line in (lines(found) if found["has_searches"] else ())]
+    made = own_lines if only_own else lines
+    rows = [{**own, **_cells(line, found)} for line in (made(found) if found["has_searches"] else ())]
     return Sheet.of(COLUMNS, [*rows, *_published(found, about)])
 
 
@@ -71,19 +85,19 @@ def _published(found: Mapping[str, Any], about: Mapping[str, str]) -> Iterator[d
         yield {
             **about, **_source(fact), "row_key": fact["key"], "row": text(fact["row_label"]),
             "figure": text(fact["column_label"]), "unit": text(fact["unit"]),
-            "value": number(fact["value"], NOT_AVAILABLE), "status": OK, "note": text(fact["note"]),
+            "value": number(fact["value"], NOT_AVAILABLE), "note": text(fact["note"]),
             "period_start": _day(fact["period_start"]), "period_end": _day(fact["period_end"]),
         }  # fmt: skip
     for finding in found["findings"]:
         yield {
             **about, **_source(finding), "row": text(finding["subject"]), "figure": text(finding["finding"]),
-            "status": OK, "note": text(finding["description"]),
+            "note": text(finding["description"]),
         }  # fmt: skip
 
 
 def _source(row: Row) -> dict[str, str]:
     said = f"{row['publisher']}, {row['title']}, {row['section']}"
-    return {"table": PUBLISHED, "source": text(said), "licence": NOT_APPLICABLE,
+    return {"table": PUBLISHED, "source": text(said), **OF_A_DOCUMENT, "status": AS_PUBLISHED,
             "area_code": LONDON_CODE, "area_name": text(london().area_name)}  # fmt: skip
 
 

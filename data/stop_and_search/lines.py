@@ -63,6 +63,14 @@ def lines(found: Mapping[str, Any]) -> Iterator[Line]:
     yield from _boroughs(found, placed)
 
 
+def own_lines(found: Mapping[str, Any]) -> Iterator[Line]:
+    """Those of a borough's page that London's page does not have."""
+    for line in lines(found):
+        is_of_borough = line.area_code is not None and not line.table.startswith("borough")
+        if is_of_borough or line.row_key == "london" or line.table == "month":
+            yield line
+
+
 def _tally(head: Line, tally: Row) -> Iterator[Line]:
     status = tally["status"]
     yield replace(head, figure="searches", value=tally["searches"], status=status)
@@ -123,6 +131,7 @@ def _months(found: Mapping[str, Any], area: Mapping[str, Any]) -> Iterator[Line]
         hidden = SUPPRESSED if row["london"] is None else OK
         if place:
             yield replace(beside, figure="searches", value=row["london"], status=hidden)
+            yield replace(beside, figure="rate", unit=PER_1000, value=row["london_per_1000"], status=hidden)
         yield replace(beside, figure="share_found", unit=SHARE, value=row["london_share"], base=row["london"],
                       base_unit=SEARCHES, status=hidden)  # fmt: skip
         outside = SUPPRESSED if row["no_borough"] is None else OK
@@ -135,6 +144,7 @@ def _objects(found: Mapping[str, Any], area: Mapping[str, Any]) -> Iterator[Line
     for row in found["objects"]:
         head = Line(table="object", row_key=row["key"], row=row["name"], note=row["note"])
         yield from _tally(head, row["tally"])
+        yield _part(head, row["tally"], found["london"])
         if row["groups"]:
             known = replace(head, group_key="known", group="Known groups together", is_ethnic=True)
             yield from _tally(known, row["known"])
@@ -149,6 +159,14 @@ def _objects(found: Mapping[str, Any], area: Mapping[str, Any]) -> Iterator[Line
     for row in found["area_objects"]:
         head = Line(table="object", row_key=row["key"], row=row["name"], note=row["note"], **area)
         yield from _tally(head, row["tally"])
+        yield _part(head, row["tally"], found["total"])
+
+
+def _part(head: Line, tally: Row, whole: Row) -> Line:
+    """Share of all searches of the place; of two figures that are shown, so that it tells nothing new."""
+    part, of = tally["searches"], whole["searches"]
+    return replace(head, figure="part_of_searches", unit=SHARE, value=None if part is None or not of else part / of,
+                   status=tally["status"])  # fmt: skip
 
 
 def _outcomes(found: Mapping[str, Any]) -> Iterator[Line]:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from data.catalogue import Catalogue, Measure
-from data.export import NOT_AVAILABLE, PROVISIONAL, STATUS, UNCERTAIN, number, of_dataset, of_edition, text
+from data.export import (
+    AS_PUBLISHED,
+    NOT_AVAILABLE,
+    OF_A_DOCUMENT,
+    PROVISIONAL,
+    STATUS,
+    UNCERTAIN,
+    beside_print,
+    number,
+    of_dataset,
+    of_edition,
+    text,
+)
 from data.periods import add_months
 from data.sheet import NOT_APPLICABLE, Sheet
 from data.statistics import SMALLEST_BASE_FOR_PERCENTAGE
+from data.trends.export import change_cells
 
 COLUMNS = (
     "kind", "group", "measure_id", "measure", "part_of", "area_code", "area_name", "period_start", "period_end", "unit",
@@ -34,9 +47,17 @@ Cells = dict[str, str]
 
 def topic_sheet(found: Row) -> Sheet:
     """What data.topics.view gathered, a line each; `kind` says what a line is, numbers are unrounded."""
+    return _sheet(found, (*_measures(found), *_boroughs(found), *_months(found), *_printed(found)))
+
+
+def part_sheet(found: Row) -> Sheet:
+    """A map or a series alone; `found`: one of those that data.topics.view.every_map and every_series give."""
+    return _sheet(found, _boroughs(found) if "map" in found else _months(found))
+
+
+def _sheet(found: Row, lines: Iterable[Cells]) -> Sheet:
     note = found["edition"]
     about = of_edition(note["edition_id"], note["published_on"], is_demonstration=note["is_demonstration"])
-    lines = (*_measures(found), *_boroughs(found), *_months(found), *_printed(found))
     return Sheet.of(COLUMNS, ({**about, **line} for line in lines))
 
 
@@ -70,9 +91,9 @@ def _published(row: Row) -> Cells:
     return {
         "kind": "published figure", "measure_id": text(row["measure_id"]), "measure": text(row["name"]),
         "unit": text(row["unit"]), "published_value": number(row["value"], NOT_AVAILABLE),
-        "period_start": _day(row["period_start"]), "period_end": _day(row["period_end"]), "status": "as published",
+        "period_start": _day(row["period_start"]), "period_end": _day(row["period_end"]), "status": AS_PUBLISHED,
         "note": text(". ".join(filter(None, [row["note"], row["why_no_series"]]))),
-        "document": text(row["document"]), "source": text(row["document_title"]),
+        "document": text(row["document"]), "source": text(row["document_title"]), **OF_A_DOCUMENT,
     }  # fmt: skip
 
 
@@ -112,7 +133,8 @@ def _month(row: Any) -> Cells:
     cells = {
         "period_start": row.start.isoformat(), "period_end": last_day(row.end), "status": status,
         "value": number(row.offences, NOT_AVAILABLE), "value_year_before": number(row.offences_before, NOT_AVAILABLE),
-        "change": number(row.change, NOT_AVAILABLE), "signal": NOT_AVAILABLE if own is None else own.signal,
+        **{name: cell for name, cell in change_cells(row) if name in COLUMNS},
+        "signal": NOT_AVAILABLE if own is None else own.signal,
     }  # fmt: skip
     if own is None:
         return cells
@@ -123,6 +145,7 @@ def _month(row: Any) -> Cells:
 
 def _printed(found: Row) -> Iterator[Cells]:
     """The printed figures, with what is recorded now for the same period."""
+    beside = beside_print(is_demonstration=found["edition"]["is_demonstration"])
     for row in found["printed"]:
         has = row["measure_id"] is not None
         missing = NOT_AVAILABLE if has else NOT_APPLICABLE
@@ -134,7 +157,8 @@ def _printed(found: Row) -> Iterator[Cells]:
             "value": number(row["recorded"], missing),
             "published_value": number(row["value"], NOT_AVAILABLE),
             "difference_pct": number(row["difference_pct"], missing), "period_start": _day(row["period_start"]),
-            "period_end": _day(row["period_end"]), "status": "as published",
+            "period_end": _day(row["period_end"]), "status": AS_PUBLISHED,
+            **OF_A_DOCUMENT, **({} if row["recorded"] is None else beside),
             "note": text(row["note"] or NOT_APPLICABLE), "source": text(row["document_title"]),
             **{name: text(row[name]) for name in ("document", "section", "table_name", "row_label", "column_label")},
         }  # fmt: skip

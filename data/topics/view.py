@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,8 @@ import pandas as pd
 from data import views
 from data.catalogue import Break, Catalogue, Measure
 from data.events import events
-from data.periods import Coverage
+from data.every_period import every_period
+from data.periods import Coverage, Window
 from data.selection.topics import TopicSelection, topic_coverage, topic_from_params, usual_month
 from data.selection.trends import Basis, Length, SeriesKey, TrendsSelection
 from data.statistics import expected_by_chance, false_alarm_rate
@@ -20,7 +21,7 @@ from data.topics.printed import indicator_rows, printed_rows
 from data.topics.rows import JUDGED, group_rows
 from data.trends import view as trends_view
 from data.warehouse import Edition
-from geo.areas import find, london
+from geo.areas import boroughs, find, london
 
 Row = dict[str, Any]
 # What a break inside the period leaves without a figure; the period of the year before lies wholly before it.
@@ -46,7 +47,7 @@ def gathered(edition: Edition, catalogue: Catalogue, topic: Topic, params: Mappi
         "coverage": topic_coverage(topic, covered.get), "settled": usual_month(topic, covered.get, settled),
         "area_name": area.area_name, "area_code": area.area_code, "london": london().area_code, "groups": groups,
         "judged": judged, "by_chance": float(expected_by_chance(judged)), "split": split,
-        "map": _map(edition, catalogue, chosen, split), "trends": trends, "beside": beside,
+        "map": _map(edition, catalogue, chosen), "trends": trends, "beside": beside,
         "false_alarm": false_alarm_rate(),
         "printed": printed_rows(edition, catalogue, topic), "indicators": indicator_rows(edition, topic),
         "available": tuple(each for each in topic.measures if each in covered),
@@ -54,20 +55,46 @@ def gathered(edition: Edition, catalogue: Catalogue, topic: Topic, params: Mappi
     }  # fmt: skip
 
 
+def every_map(edition: Edition, catalogue: Catalogue, chosen: TopicSelection) -> Iterator[Row]:
+    """Of each period of the chosen measure that the edition holds, oldest first: what the page's map shows."""
+    note = views.of_selection(edition, catalogue, chosen)["edition"]
+    measure = catalogue.measure(chosen.measure)
+    dataset, show = catalogue.dataset(measure.dataset), chosen.show
+    ends = reversed(views.coverages(edition, catalogue)[measure.id].ends(chosen.span))
+    windows = [Window(end, chosen.span) for end in ends]
+    periods = every_period(edition, measure, dataset, views.map_areas(), windows, show=show)
+    for end, areas in periods.groupby(periods["period_end"].dt.date):
+        of = {"measure": measure, "boroughs": broken_up(areas, measure, Window(end, chosen.span))}
+        yield {"catalogue": catalogue, "selection": chosen.change(month=end), "map": of, "edition": note}
+
+
+def every_series(edition: Edition, catalogue: Catalogue, chosen: TopicSelection) -> Iterator[Row]:
+    """Every month of the chosen measure, in London and in each borough."""
+    last = views.coverages(edition, catalogue)[chosen.measure].last
+    note = views.of_selection(edition, catalogue, chosen)["edition"]
+    for slug in ("london", *(area.slug for area in boroughs())):
+        series = (SeriesKey(chosen.measure, slug),)
+        drawn = TrendsSelection(series=series, month=last, show=Basis.NUMBER, months=Length.ALL)
+        yield {"catalogue": catalogue, "trends": trends_view.of_selection(edition, catalogue, drawn), "edition": note}
+
+
 def split_by(measure: Measure, chosen: TopicSelection) -> Break | None:
     """The break that lies inside the period shown, so that its months cannot be added up."""
     return measure.break_between(chosen.window.start, chosen.window.end)
 
 
-def _map(edition: Edition, catalogue: Catalogue, chosen: TopicSelection, split: Break | None) -> Row:
+def _map(edition: Edition, catalogue: Catalogue, chosen: TopicSelection) -> Row:
     """The crime map of the chosen measure; no figure of a period that a break lies inside, this one or the year's."""
     found = views.of_selection(edition, catalogue, chosen)
-    if split is not None:
-        found["boroughs"] = refused(found["boroughs"])
-    before = chosen.window.year_before
-    if catalogue.measure(chosen.measure).break_between(before.start, before.end) is not None:
-        found["boroughs"] = found["boroughs"].assign(offences_before=float("nan"))
-    return found
+    return {**found, "boroughs": broken_up(found["boroughs"], catalogue.measure(chosen.measure), chosen.window)}
+
+
+def broken_up(boroughs: pd.DataFrame, measure: Measure, window: Window) -> pd.DataFrame:
+    """The rows of a period without the sums of a period, this one or the year's before, that a break lies inside."""
+    before = window.year_before
+    found = boroughs if measure.break_between(window.start, window.end) is None else refused(boroughs)
+    is_whole = measure.break_between(before.start, before.end) is None
+    return found if is_whole else found.assign(offences_before=float("nan"))
 
 
 def refused(boroughs: pd.DataFrame) -> pd.DataFrame:

@@ -26,10 +26,10 @@ from data.trends.periods import PeriodRow
 COLUMNS = (
     "area_code", "area_name", "measure_id", "measure", "period", "period_start", "period_end", "offences",
     "offences_year_before", "change", "change_pct", "comparable_with_year_before", "rate_per_1000",
-    "rate_per_1000_year_before", "residents", "residents_year", "average_12_months", "drawn_as", "drawn_centre",
-    "drawn_lower", "drawn_upper", "drawn_part", "drawn_outside", "drawn_in_run", "expected_lower", "expected_upper",
-    "limits", "baseline_months", "signal", "rules", "since", "p_value", "q_value", "status",
-    "source", "edition", "data_kind", "licence",
+    "rate_per_1000_year_before", "rate_change", "rate_change_pct", "residents", "residents_year", "average_12_months",
+    "drawn_as", "drawn_centre", "drawn_lower", "drawn_upper", "drawn_part", "drawn_outside", "drawn_in_run",
+    "expected_lower", "expected_upper", "limits", "baseline_months", "signal", "rules", "since", "p_value", "q_value",
+    "status", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
 
 
@@ -66,9 +66,10 @@ def _cells(row: PeriodRow, about: Mapping[str, str], by: Span) -> Iterator[tuple
     yield "period_end", (add_months(row.end, 1) - timedelta(days=1)).isoformat()
     yield "offences", number(row.offences, NOT_AVAILABLE)
     yield "offences_year_before", number(row.offences_before, NOT_AVAILABLE)
-    yield from _change(row)
+    yield from change_cells(row)
     yield "rate_per_1000", number(row.rate, NOT_AVAILABLE)
     yield "rate_per_1000_year_before", number(row.rate_before, NOT_AVAILABLE)
+    yield from _changed(row, row.rate, row.rate_before, "rate_change")
     yield "residents", number(row.residents, NOT_AVAILABLE)
     yield "residents_year", number(row.residents_year, NOT_AVAILABLE)
     yield "average_12_months", number(row.average, NOT_AVAILABLE if by is Span.MONTH else NOT_APPLICABLE)
@@ -81,16 +82,19 @@ def _cells(row: PeriodRow, about: Mapping[str, str], by: Span) -> Iterator[tuple
     yield "status", NOT_AVAILABLE if row.offences is None else PROVISIONAL if row.is_provisional else "ok"
 
 
-def _change(row: PeriodRow) -> Iterator[tuple[str, str]]:
+def change_cells(row: PeriodRow) -> Iterator[tuple[str, str]]:
     """Of the counts, whatever is drawn; no percentage from a small base."""
-    now, before = row.offences, row.offences_before
-    known = now is not None and before is not None
-    change = (now or 0.0) - (before or 0.0) if known else None
-    small = known and (before or 0.0) < SMALLEST_BASE_FOR_PERCENTAGE
-    percent = None if change is None or small else 100.0 * change / (before or 1.0)
-    yield "change", number(change, NOT_AVAILABLE)
-    yield "change_pct", number(percent, UNCERTAIN if small else NOT_AVAILABLE)
+    yield from _changed(row, row.offences, row.offences_before, "change")
     yield "comparable_with_year_before", "yes" if row.is_comparable else "no"
+
+
+def _changed(row: PeriodRow, now: float | None, before: float | None, name: str) -> Iterator[tuple[str, str]]:
+    """A change and its percentage; whether the base is small is for the counts to say, whatever has changed."""
+    change = None if now is None or before is None else now - before
+    small = change is not None and (row.offences_before or 0.0) < SMALLEST_BASE_FOR_PERCENTAGE
+    percent = None if change is None or small or not before else 100.0 * change / before
+    yield name, number(change, NOT_AVAILABLE)
+    yield f"{name}_pct", number(percent, UNCERTAIN if small else NOT_AVAILABLE)
 
 
 def _own(row: PeriodRow) -> Iterator[tuple[str, str]]:

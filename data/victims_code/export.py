@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from data.export import NOT_AVAILABLE, Edition, number, of_dataset, of_edition, text
+from data.export import AS_PUBLISHED, NOT_AVAILABLE, PUBLISHED, Edition, number, of_dataset, of_edition, text
 from data.periods import add_months
 from data.selection.victims_code import NAMES, Requirement
 from data.sheet import Sheet
@@ -19,7 +19,6 @@ COLUMNS = (
     "change_points", "change_lower", "change_upper", "change_verdict",
     "status", "note", "section", "table", "source", "edition", "data_kind", "licence",
 )  # fmt: skip
-AS_PUBLISHED = "as published"
 NO_OFFENCES = "no interval: the number of offences is not printed; the change is with the range that rounding leaves"
 
 
@@ -37,7 +36,8 @@ def _london() -> dict[str, str]:
 
 
 def _document(found: Mapping[str, Any], document: str) -> dict[str, str]:
-    return {"source": text(found["titles"][document]), "licence": text(found["licences"][document])}
+    return {"source": text(found["titles"][document]), "licence": text(found["licences"][document]),
+            "data_kind": PUBLISHED}  # fmt: skip
 
 
 def _printed(found: Mapping[str, Any]) -> Iterator[dict[str, str]]:

@@ -109,6 +109,8 @@ def test_every_kind_of_measure_says_where_its_figures_are(client: FlaskClient) -
     ("/latest/observations?measure=burglary&area=nowhere", 404, "no area"), ("/latest/areas?limit=0", 422, "limit"),
     ("/latest/areas?colour=red", 422, "colour"), ("/editions/official-0123456789abcdef/areas", 404, "no edition"),
     ("/editions/..%2F..%2Fetc/areas", 404, "nothing at this address"), ("/editions/%2e%2e/areas", 422, "edition_id"),
+    ("/latest/searches?year=1999-00", 404, "no searches for '1999-00'"), ("/latest/searches?year=2017", 422, "year"),
+    ("/latest/searches?area=city-of-london", 404, "no borough"), ("/latest/searches?offence=nothing", 404, "offences"),
     ("/latest/observations?measure=burglary&first=2017-13", 422, "first"), ("/nothing", 404, "nothing at this address"),
 ])  # fmt: skip
 def test_an_error_is_a_problem_that_says_what_is_wrong(client: FlaskClient, path: str, status: int, word: str) -> None:
@@ -118,6 +120,29 @@ def test_an_error_is_a_problem_that_says_what_is_wrong(client: FlaskClient, path
     assert body["status"] == status and word in body["detail"]
     assert set(body) == {"type", "title", "status", "detail", "instance", "errors"}
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("query", ["", "?year=2017-18&area=camden&by=officer", "?year=2016-17&area=E09000033"])
+def test_searches_are_the_figures_of_the_page_and_its_file(client: FlaskClient, query: str) -> None:
+    found = every_row(client, f"{ROOT}/latest/searches{query}")
+    of_page = client.get(f"/stop-and-search.json{query.replace('E09000033', 'westminster')}").json["rows"]
+    assert len(found) == len(of_page) > 1000
+    for ours, theirs in zip(found, of_page, strict=True):
+        assert ours == {name: theirs[name] for name in ours if name != "marks"} | {"marks": ours["marks"]}
+        assert ours["marks"].items() <= theirs["marks"].items()
+    withheld = [row for row in found if row["status"] == "withheld"]
+    assert all(row["value"] is None and row["marks"]["value"] == "withheld" for row in withheld)
+    assert any(row["figure"] == "ratio_to_white" and row["lower_95"] for row in found) and (withheld or not query)
+
+
+def test_gaps_are_those_of_the_page_and_can_be_asked_for_one_at_a_time(client: FlaskClient) -> None:
+    found = every_row(client, f"{ROOT}/latest/gaps")
+    of_page = client.get("/satisfaction.json").json["rows"]
+    gaps = [row for row in of_page if row["table"] in ("gap", "groups", "matrix", "neighbourhoods")]
+    assert [(row["figure"], row["value"]) for row in found] == [(row["figure"], row["value"]) for row in gaps]
+    one = client.get(f"{ROOT}/latest/gaps?table=groups&measure=victims-satisfied-overall").json["rows"]
+    assert one and one == [row for row in found if row["table"] == "groups"
+                           and row["measure_id"] == "victims-satisfied-overall"]  # fmt: skip
 
 
 def test_only_reading_is_answered_and_other_sites_may_read(client: FlaskClient) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from data.catalogue import catalogue
+from data.export import MODELLED, PARTLY_MODELLED, PUBLISHED
 from data.overview import view as overview_view
 from data.overview.export import COLUMNS, overview_sheet
 from data.warehouse import Edition, Warehouse
@@ -67,7 +68,8 @@ def test_every_row_says_what_it_is_and_no_cell_is_left_empty_without_a_mark(edit
     _, rows = written(edition, to="2017-06")
     for row in rows:
         assert list(row) == list(COLUMNS)
-        assert row["data_kind"] == "DEMONSTRATION - modelled figures, not real"
+        kinds = {"published figure": PUBLISHED, "published table, as printed and as recorded now": PARTLY_MODELLED}
+        assert row["data_kind"] == kinds.get(row["kind"], MODELLED)
         assert row["edition"].startswith("demonstration-") and row["source"]
         assert [name for name, cell in row.items() if not cell and name != "note"] == []
 

@@ -15,6 +15,7 @@ from app import create_app
 from components import inspection, victims_code
 from components.render import to_html
 from data.catalogue import catalogue
+from data.export import PUBLISHED
 from data.inspection import gathered as of_inspection
 from data.victims_code import gathered as of_code
 from data.warehouse import Warehouse
@@ -111,7 +112,7 @@ def test_the_files_hold_what_the_pages_show(client: FlaskClient) -> None:
     page = client.get("/inspection?pillar=legitimacy&asks=concerns").text
     asked = [line["words"] for line in found if line["kind"] in ("cause of concern", "recommendation")]
     assert [f"{words}." for words in asked] == re.findall(r'class="statement">(.*?)<', page)
-    assert {line["data_kind"] for line in found} == {"DEMONSTRATION - modelled figures, not real"}
+    assert {line["data_kind"] for line in found} == {PUBLISHED}
     code = lines(client, "/victims-code.csv")
     assert [line["value"] for line in code if line["kind"] == "published"] == ["80", "65", "80", "69", "71"]
     names = [client.get(path).headers["Content-Disposition"] for path in

@@ -166,7 +166,11 @@ def test_a_change_of_people_writes_only_what_follows_it(client: FlaskClient) -> 
 
 def test_the_file_of_people_has_every_month_and_every_table(client: FlaskClient) -> None:
     rows = lines(client, "/workforce.csv")
-    strength = [row for row in rows if row["table_name"] == "Workforce strength"]
+    of_file = [row for row in rows if row["table_name"] == "Workforce strength"]
+    strength = [row for row in of_file if row["column_label"] == "Strength at the end of the month"]
+    (year,) = [row for row in of_file if row["period_end"] == "2018-06-30" and row["row_label"] == "Police officers"
+               and row["column_label"] == "Change on the year before"]  # fmt: skip
+    assert year["value"] == "-505" and sum(row["column_label"].startswith("Strength less") for row in of_file) == 51
     assert len(strength) == 3 * 51 and {row["status"] for row in strength} == {"ok"}
     (june,) = [row for row in strength if row["period_end"] == "2017-06-30" and row["row_label"] == "Police officers"]
     assert (june["value"], june["unit"], june["licence"]) == (

@@ -18,6 +18,7 @@ from components.plan_and_finance import words
 from components.render import to_html
 from components.shell import WITHIN
 from data.catalogue import catalogue
+from data.export import PUBLISHED
 from data.plan import COLUMNS, gathered
 from data.plan.index import gathered as index_of
 from data.plan.index import index_pages
@@ -91,7 +92,7 @@ def test_the_file_holds_every_milestone_of_the_page_and_its_statuses(client: Fla
     said = Counter(labels.get(line["status"], line["status"].capitalize()) for line in found)
     shown = Counter(re.findall(r"</svg>([A-Z][a-z ]+)</span>|>(In no report)</span>", table))
     assert said == Counter({a or b: number for (a, b), number in shown.items()})
-    assert {line["data_kind"] for line in found} == {"DEMONSTRATION - modelled figures, not real"}
+    assert {line["data_kind"] for line in found} == {PUBLISHED}
 
 
 def test_a_line_names_its_report_and_period_and_one_that_no_report_names_has_none(client: FlaskClient) -> None:
@@ -130,7 +131,7 @@ def test_the_file_of_the_index_has_its_figures_and_every_section(client: FlaskCl
     sections = [line for line in found if line["kind"] != "figure"]
     assert len({(line["part"], line["name"]) for line in sections}) == 25
     assert all(line["page"].startswith("/") for line in sections)
-    assert {line["data_kind"] for line in found} == {"DEMONSTRATION - modelled figures, not real"}
+    assert {line["data_kind"] for line in found} == {PUBLISHED}
     document = client.get("/plan-and-finance").text
     assert '<a download="demonstration-plan-and-finance.csv" href="/plan-and-finance.csv">' in document
     apart = re.findall(r'<tr class="alone apart".*?<span class="first">(.*?)</span>', document, re.DOTALL)

@@ -17,6 +17,7 @@ from components import satisfaction
 from components.render import to_html
 from components.satisfaction.words import printed
 from data.catalogue import catalogue
+from data.export import MODELLED, PUBLISHED
 from data.satisfaction import gathered
 from data.satisfaction.export import TABLES
 from data.warehouse import Warehouse
@@ -167,7 +168,8 @@ def test_the_file_has_every_table_and_says_how_each_base_is_known(client: FlaskC
     assert len(differences) == 108
     assert all(row["base_basis"].startswith("approximate: ") and row["lower_95"] != "[x]" for row in differences)
     gaps = [row for row in found if row["figure"].startswith("size of the gap")]
-    assert len(gaps) == 16 and {row["data_kind"] for row in gaps} == {"DEMONSTRATION - modelled figures, not real"}
+    assert len(gaps) == 16 and {row["data_kind"] for row in gaps} == {PUBLISHED}
+    assert {row["data_kind"] for row in found if row["table"] in ("trend", "boroughs")} == {MODELLED}
     name = client.get(f"/satisfaction.csv{JUNE}").headers["Content-Disposition"]
     assert 'filename="demonstration-satisfaction-victims-satisfied-overall-2017-06.csv"' in name
 

@@ -13,6 +13,7 @@ import pytest
 from data.boroughs.export import COLUMNS, borough_sheet
 from data.boroughs.view import profile
 from data.catalogue import catalogue
+from data.export import MODELLED, PARTLY_MODELLED, PUBLISHED
 from data.warehouse import Edition, Warehouse
 
 Rows = list[dict[str, str]]
@@ -74,4 +75,7 @@ def test_months_that_may_move_have_no_verdict_and_the_demonstration_says_so(demo
     own = [row for row in section(rows, "recorded offences") if row["status"] == "[p]"]
     assert own
     assert not {row["change_verdict"] for row in own} & {"higher", "lower", "no_clear_change"}
-    assert {row["data_kind"] for row in rows} == {"DEMONSTRATION - modelled figures, not real"}
+    kinds = {(row["status"] == "as published", row["quarter_published_change_pct"] != "[z]"): row["data_kind"]
+             for row in rows}  # fmt: skip
+    assert kinds[False, False] == MODELLED and kinds[True, False] == PUBLISHED
+    assert kinds.get((False, True), PARTLY_MODELLED) == PARTLY_MODELLED

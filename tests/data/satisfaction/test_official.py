@@ -76,7 +76,7 @@ def test_it_says_which_survey_is_missing(found: dict[str, Any]) -> None:
 def test_the_sheet_has_every_figure_once_with_its_base_and_basis(found: dict[str, Any]) -> None:
     rows = satisfaction_sheet(found, edition=Note("e", False, date(2026, 1, 1))).rows
     count = {table: sum(row["table"] == table for row in rows) for table in dict.fromkeys(row["table"] for row in rows)}
-    assert count == {"trend": 2 * len(found["series"]), "boroughs": 64, "printed changes": 7, "gap": 24,
+    assert count == {"trend": 2 * len(found["series"]), "boroughs": 66, "printed changes": 13, "gap": 24,
                      "neighbourhoods": 8, "matrix": 6 + 108}  # fmt: skip
     for row in rows:
         if row["unit"] == "percentage points" and row["lower_95"] != "[x]" and row["table"] != "neighbourhoods":

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from data.catalogue import Break, catalogue
+from data.export import MODELLED, PARTLY_MODELLED, PUBLISHED
 from data.topics import topic
 from data.topics.export import topic_sheet
 from data.topics.printed import recorded_in
@@ -122,7 +123,11 @@ def test_the_file_has_a_line_for_everything_shown(demonstration_editions: Path) 
     london = lines[(lines["kind"] == "area, on the map") & (lines["area_code"] == LONDON_CODE)].iloc[0]
     assert faith["value"] == london["value"]
     assert (faith["period_start"], faith["period_end"]) == ("2016-07-01", "2017-06-30")
-    assert set(lines["data_kind"]) == {"DEMONSTRATION - modelled figures, not real"}
+    beside = lines["kind"] == "printed, beside what is recorded now"
+    assert set(lines[~beside]["data_kind"]) == {MODELLED}
+    has_recorded = ~lines["value"].isin(["[x]", "[z]"])
+    assert set(lines[beside & has_recorded]["data_kind"]) == {PARTLY_MODELLED}
+    assert set(lines[beside & ~has_recorded]["data_kind"]) == {PUBLISHED}
     assert not lines[["kind", "status", "source", "edition"]].isna().any().any()
     borough = pd.DataFrame(topic_sheet(of(demonstration_editions, "safeguarding", area="camden", **JUNE)).rows)
     assert "published figure" not in set(borough["kind"])  # they are of London
