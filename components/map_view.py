@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from data.catalogue import Break, Catalogue, Dataset, Measure
+from data.comparison import Comparison
+from data.measure_months import Monthly
 from data.selection import Coverage, Selection
 
 
@@ -26,8 +26,8 @@ class EditionNote:
 class MapView:
     """One view of the crime map.
 
-    `boroughs`: data.comparison.COLUMNS, one row for London, each borough, the City and each place that is no borough.
-    `monthly`: the tidy frame of the selected borough (or London) by month, oldest first; value is a count per month.
+    `boroughs`: a row for London, each borough, the City and each place that is no borough.
+    `monthly`: the months of the selected borough (or London).
     `breaks`: the edges between map classes: four for a level (five classes), six for a change (seven classes).
     `broken`: the break in the series that lies between the two periods, when one does.
     `unplaced`: recorded offences in refused rows of the publisher's files, which no figure here can include.
@@ -39,8 +39,8 @@ class MapView:
     selection: Selection
     coverage: Coverage
     edition: EditionNote
-    boroughs: pd.DataFrame
-    monthly: pd.DataFrame
+    boroughs: Comparison
+    monthly: Monthly
     breaks: tuple[float, ...]
     broken: Break | None
     corrections: tuple[str, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from functools import wraps
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -30,22 +29,3 @@ class Lately:
             while len(self._held) > self.most:
                 self._held.popitem(last=False)
         return made
-
-
-def of_frame(most: int) -> Callable[[Callable[[Any], T]], Callable[[Any], T]]:
-    """A function of one frame, done once for each of the last `most`.
-
-    A frame has no hash: it is told by which it is, and held for as long.
-    """
-
-    def decorate(work: Callable[[Any], T]) -> Callable[[Any], T]:
-        lately = Lately(most)
-
-        @wraps(work)
-        def found(frame: Any) -> T:
-            _, made = lately.get(id(frame), lambda: (frame, work(frame)))
-            return made
-
-        return found
-
-    return decorate

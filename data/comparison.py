@@ -5,7 +5,9 @@ Pure: tidy frames in, one wide frame out.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -85,12 +87,34 @@ def compared(
     }  # fmt: skip
 
 
-def framed(areas: pd.DataFrame, found: dict[str, npt.NDArray[Any]], *, residents_year: int) -> pd.DataFrame:
-    """One row an area in the columns COLUMNS: `areas` with what `compared` gave for them, and their ranks."""
-    given = {name: areas[name].to_numpy() for name in ("area_code", "area_name", "slug", "area_type")}
-    rank = ranks(found["value"], given["area_type"] == "borough")
-    whole = {**given, **found, "residents_year": residents_year, "rank": rank}
-    return pd.DataFrame({name: whole[name] for name in COLUMNS})
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """One row an area: `columns` has COLUMNS, as lists of the same length.
+
+    Every change of the map makes one. A frame of it takes longer than its figures: it is made where it is asked for.
+    """
+
+    columns: Mapping[str, Sequence[Any]]
+
+    @classmethod
+    def of(cls, frame: pd.DataFrame) -> Comparison:
+        return cls({name: frame[name].tolist() for name in COLUMNS})
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        return pd.DataFrame(dict(self.columns))
+
+
+def side_by_side(
+    areas: Mapping[str, Sequence[str]], found: dict[str, npt.NDArray[Any]], *, residents_year: int
+) -> Comparison:
+    """`areas` (area_code, area_name, slug, area_type) with what `compared` gave for them, and their ranks."""
+    kinds = areas["area_type"]
+    is_borough = np.fromiter((kind == "borough" for kind in kinds), dtype=bool, count=len(kinds))
+    figures = {name: values.tolist() for name, values in found.items()}
+    whole = {**areas, **figures, "residents_year": [residents_year] * len(kinds),
+             "rank": ranks(found["value"], is_borough).tolist()}  # fmt: skip
+    return Comparison({name: whole[name] for name in COLUMNS})
 
 
 def _ranked(table: pd.DataFrame) -> pd.Series[float]:

@@ -13,7 +13,6 @@ from datetime import date
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from data import queries
 from data.catalogue import Dataset, Measure
@@ -24,6 +23,15 @@ from geo.areas import LONDON_CODE
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Monthly:
+    """Recorded offences month by month from `first` on, None where there is no figure, and each month's status."""
+
+    first: date
+    values: tuple[float | None, ...]
+    status: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,18 +88,21 @@ class MeasureMonths:
         known = (seen == window.span.months) & ~np.append(refused[is_there], refused.any())
         return PeriodCounts(codes, np.where(known, sums, np.nan), self._status(known, window.end))
 
-    def monthly(self, area_code: str, covered: Coverage) -> pd.DataFrame:
-        """period_start, value, status of every month of the coverage, oldest first; a gap is a row without a number."""
+    def monthly(self, area_code: str, covered: Coverage) -> Monthly:
+        """Every month of the coverage; a gap is a month without a number."""
         months = month_range(covered.first, covered.last)
         counts, is_listed, is_refused = self._between(covered.first, len(months))
         rows = [place for place, code in enumerate(self.codes) if area_code in (code, LONDON_CODE)]
         listed = is_listed if area_code in self.zero_codes else is_listed[rows]
-        known = listed.any(axis=0) & ~is_refused[rows].any(axis=0)
-        values = np.where(known, counts[rows].sum(axis=0), np.nan)
-        moving = np.arange(len(months)) >= months_between(covered.first, self.first_provisional)
-        status = np.where(~known, "not_available", np.where(moving, "provisional", "ok"))
-        starts = np.array(months, dtype="datetime64[M]").astype("datetime64[us]")
-        return pd.DataFrame({"period_start": starts, "value": values, "status": status})
+        known: Flags = np.logical_and(listed.any(axis=0), ~is_refused[rows].any(axis=0))
+        sums = counts[rows].sum(axis=0).tolist()
+        values = tuple(value if is_known else None for value, is_known in zip(sums, known.tolist(), strict=True))
+        settled = max(0, min(months_between(covered.first, self.first_provisional), len(months)))
+        status = ("ok",) * settled + ("provisional",) * (len(months) - settled)
+        return Monthly(
+            covered.first, values,
+            tuple("not_available" if value is None else each for value, each in zip(values, status, strict=True)),
+        )  # fmt: skip
 
     def _between(self, first: date, months: int) -> tuple[Floats, Flags, Flags]:
         """The three arrays of so many months from `first`; nothing is listed in those outside the history."""

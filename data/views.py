@@ -10,7 +10,7 @@ import pandas as pd
 
 from data import queries
 from data.catalogue import Catalogue, Dataset, Measure
-from data.comparison import compared, framed
+from data.comparison import Comparison, compared, side_by_side
 from data.map_classes import class_breaks
 from data.measure_months import counts_with_residents, measure_months, residents, residents_year
 from data.periods import Coverage
@@ -38,6 +38,11 @@ def map_areas() -> pd.DataFrame:
     """London, the 32 boroughs, the City of London and the places that are no borough, in that order."""
     rows = [(a.area_code, a.area_name, a.slug, a.area_type if a != city() else "city") for a in _listed()]
     return pd.DataFrame(rows, columns=["area_code", "area_name", "slug", "area_type"])
+
+
+@cache
+def _columns() -> Mapping[str, list[str]]:
+    return {str(name): column.tolist() for name, column in map_areas().items()}
 
 
 @cache
@@ -103,12 +108,12 @@ def _code(slug: str) -> str:
 
 def _boroughs(
     edition: Edition, measure: Measure, dataset: Dataset, selection: Selection, *, broken: Any
-) -> pd.DataFrame:
+) -> Comparison:
     window, months = selection.window, measure_months(edition, measure, dataset)
     now, status = counts_with_residents(edition, months, window, map_codes())
     before, _ = counts_with_residents(edition, months, window.year_before, map_codes())
     found = compared(now, before, status=status, is_broken=broken is not None, show=selection.show)
-    return framed(map_areas(), found, residents_year=residents_year(edition, window))
+    return side_by_side(_columns(), found, residents_year=residents_year(edition, window))
 
 
 def _note(edition: Edition, dataset: Dataset) -> dict[str, Any]:

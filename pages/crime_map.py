@@ -66,7 +66,7 @@ def file_of(params: Mapping[str, str], *, whole: bool) -> ViewFile:
     """The map's rows: the areas of one period, or of every period."""
     now = view(params)
     chosen = {"measure": now.measure, "dataset": now.dataset, "selection": now.selection, "edition": now.edition}
-    sheet = whole_sheet(now) if whole else crime_map_sheet(now.boroughs, **chosen)
+    sheet = whole_sheet(now) if whole else crime_map_sheet(now.boroughs.frame, **chosen)
     return ViewFile(
         sheet=sheet, name=crime_map.download_name(now), title=crime_map.title(now), page=crime_map.PATH,
         query=now.selection.to_query(), edition=now.edition, definition=now.measure.definition, unit=now.measure.unit,

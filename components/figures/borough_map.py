@@ -41,10 +41,10 @@ def scale(view: MapView) -> str:
 
 
 def figure(view: MapView, *, id: str = "map") -> BoroughMap:
-    rows = view.boroughs[view.boroughs["area_type"] == "borough"]
+    rows = [row for row in text.all_rows(view) if row.area_type == "borough"]
     return BoroughMap(
         id=id, src=SOURCE, areas=areas(view), selected=selected_code(view), scale=scale(view),
-        slugs=dict(zip(rows["area_code"], rows["slug"], strict=True)), label=text.map_label(view),
+        slugs={row.area_code: row.slug for row in rows}, label=text.map_label(view),
     )  # fmt: skip
 
 

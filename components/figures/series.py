@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-import pandas as pd
-
 from components.map_view import MapView
-from components.remembered import of_frame
-from components.text import count, counted, is_missing, london, selected
+from components.text import count, counted, london, selected
 from data.catalogue import Break
-from data.selection import month_name, month_range
+from data.measure_months import Monthly
+from data.selection import add_months, month_name, month_range
 
 FEWEST = 10  # offences in 12 months below which a line would show chance
 TOO_FEW = "Too few offences to chart."
@@ -27,23 +26,15 @@ class Point(NamedTuple):
 
 
 def points(view: MapView) -> list[Point]:
-    """Every month from the first to the last of the series; one that the frame leaves out is missing."""
+    """Every month from the first to the last of the series."""
     return _points(view.monthly)
 
 
-@of_frame(64)  # heading, chart and table ask for the same
-def _points(frame: pd.DataFrame) -> list[Point]:
-    months = frame["period_start"].to_numpy().astype("datetime64[M]").tolist()
-    columns = (months, frame["value"].tolist(), frame["status"].tolist())
-    found = {point.month: point for point in map(_point, *columns)}
-    if not found:
-        return []
-    return [found.get(month) or Point(month, None, False) for month in month_range(min(found), max(found))]
-
-
-def _point(month: date, value: float | None, status: str) -> Point:
-    known = None if is_missing(value) or status in ("not_available", "suppressed") else float(value or 0.0)
-    return Point(month, known, status == "provisional")
+@lru_cache(maxsize=64)  # heading, chart and table ask for the same
+def _points(monthly: Monthly) -> list[Point]:
+    months = month_range(monthly.first, add_months(monthly.first, len(monthly.values) - 1)) if monthly.values else ()
+    figures = zip(months, monthly.values, monthly.status, strict=True)
+    return [Point(month, value, status == "provisional") for month, value, status in figures]
 
 
 def place_name(view: MapView) -> str:

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from components.map_view import MapView
-from components.remembered import of_frame
 from components.text.numbers import decimals_needed, rate_decimals
+from data.comparison import Comparison
 from data.selection import Show
 from geo.areas import CITY_CODE, LONDON_CODE
 
@@ -74,9 +74,9 @@ def all_rows(view: MapView) -> tuple[Figures, ...]:
     return _rows(view.boroughs)
 
 
-@of_frame(64)  # a page asks for the rows some hundred times
-def _rows(frame: pd.DataFrame) -> tuple[Figures, ...]:
-    columns = (frame[name].tolist() for name in Figures._fields)
+@lru_cache(maxsize=64)  # a page asks for the rows some hundred times
+def _rows(compared: Comparison) -> tuple[Figures, ...]:
+    columns = (compared.columns[name] for name in Figures._fields)
     return tuple(figures(dict(zip(Figures._fields, row, strict=True))) for row in zip(*columns, strict=True))
 
 

@@ -105,7 +105,7 @@ def _boroughs(found: Row) -> Iterator[Cells]:
         **_of(measure, catalogue), "kind": "area, on the map", "period_start": window.start.isoformat(),
         "period_end": last_day(window.end), "rank_by": found["selection"].show.value,
     }  # fmt: skip
-    for row in held["boroughs"].to_dict("records"):
+    for row in held["boroughs"].frame.to_dict("records"):
         cells = {column: number(row[field], NOT_AVAILABLE) for column, field in BOROUGH.items()}
         small = row["change_status"] == "small_base"
         yield {

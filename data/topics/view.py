@@ -10,6 +10,7 @@ import pandas as pd
 
 from data import views
 from data.catalogue import Break, Catalogue, Measure
+from data.comparison import Comparison
 from data.events import events
 from data.every_period import every_period
 from data.periods import Coverage, Window
@@ -64,7 +65,7 @@ def every_map(edition: Edition, catalogue: Catalogue, chosen: TopicSelection) ->
     windows = [Window(end, chosen.span) for end in ends]
     periods = every_period(edition, measure, dataset, views.map_areas(), windows, show=show)
     for end, areas in periods.groupby(periods["period_end"].dt.date):
-        of = {"measure": measure, "boroughs": broken_up(areas, measure, Window(end, chosen.span))}
+        of = {"measure": measure, "boroughs": Comparison.of(broken_up(areas, measure, Window(end, chosen.span)))}
         yield {"catalogue": catalogue, "selection": chosen.change(month=end), "map": of, "edition": note}
 
 
@@ -86,7 +87,8 @@ def split_by(measure: Measure, chosen: TopicSelection) -> Break | None:
 def _map(edition: Edition, catalogue: Catalogue, chosen: TopicSelection) -> Row:
     """The crime map of the chosen measure; no figure of a period that a break lies inside, this one or the year's."""
     found = views.of_selection(edition, catalogue, chosen)
-    return {**found, "boroughs": broken_up(found["boroughs"], catalogue.measure(chosen.measure), chosen.window)}
+    areas = broken_up(found["boroughs"].frame, catalogue.measure(chosen.measure), chosen.window)
+    return {**found, "boroughs": Comparison.of(areas)}
 
 
 def broken_up(boroughs: pd.DataFrame, measure: Measure, window: Window) -> pd.DataFrame:

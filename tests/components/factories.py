@@ -11,7 +11,8 @@ import pandas as pd
 from components.map_view import EditionNote, MapView
 from data.catalogue import Break, Catalogue, Dataset, Measure, catalogue
 from data.comparison import NO_FIGURE
-from data.selection import Coverage, Selection, Show, Span, add_months, month_range
+from data.measure_months import Monthly
+from data.selection import Coverage, Selection, Show, Span, add_months
 from geo.areas import all_areas
 from tests.data.comparing import compare
 
@@ -60,19 +61,12 @@ def _residents(code: str, residents: Mapping[str, float]) -> float:
     return residents.get(code, RESIDENTS) if any(area.area_code == code for area in BOROUGHS) else np.nan
 
 
-def monthly_frame(counts: Sequence[float | None], last: date, *, provisional: int = 2) -> pd.DataFrame:
-    """A month a row, the last of them `last`; None is a month that is not available."""
-    months = month_range(add_months(last, 1 - len(counts)), last)
-    rows = []
-    for place, (month, number) in enumerate(zip(months, counts, strict=True)):
-        late = place >= len(counts) - provisional
-        rows.append({
-            "measure": "burglary", "area_code": LONDON, "period_start": month, "period_end": month,
-            "numerator": number, "denominator": np.nan, "value": np.nan if number is None else float(number),
-            "lower": np.nan, "upper": np.nan,
-            "status": "not_available" if number is None else "provisional" if late else "ok",
-        })  # fmt: skip
-    return pd.DataFrame(rows)
+def monthly_of(counts: Sequence[float | None], last: date, *, provisional: int = 2) -> Monthly:
+    """The months up to `last`; None is a month that is not available."""
+    settled = len(counts) - provisional
+    status = ["not_available" if number is None else "provisional" if place >= settled else "ok"
+              for place, number in enumerate(counts)]  # fmt: skip
+    return Monthly(add_months(last, 1 - len(counts)), tuple(counts), tuple(status))
 
 
 def make_view(
@@ -90,7 +84,7 @@ def make_view(
     residents_year: int = 2017,
     last_month: date = date(2017, 6, 1),
     first_month: date = date(2014, 4, 1),
-    monthly: pd.DataFrame | None = None,
+    monthly: Monthly | None = None,
     demonstration: bool = False,
     unplaced: int = 0,
     status: str = "ok",
@@ -128,7 +122,7 @@ def make_view(
             "Metropolitan Police Service, recorded crime by borough",
         ),
         boroughs=frame,
-        monthly=monthly_frame([100.0] * 39, last_month) if monthly is None else monthly,
+        monthly=monthly_of([100.0] * 39, last_month) if monthly is None else monthly,
         breaks=breaks or (CHANGE_BREAKS if show is Show.CHANGE else LEVEL_BREAKS),
         broken=broken,
         corrections=(),

@@ -17,7 +17,7 @@ from components.patterns import fill
 from components.tables import borough_table, trend_table
 from data.catalogue import Break
 from data.selection import SORTS, Show
-from tests.components.factories import LONDON, every, make_view, monthly_frame
+from tests.components.factories import LONDON, every, make_view, monthly_of
 
 BROKEN = Break(month=date(2017, 1, 1), reason="A new recording system was brought in.")
 
@@ -159,7 +159,7 @@ def test_phone_keeps_borough_offences_change_and_rate() -> None:
 
 
 def test_trend_table_has_each_month_newest_first_with_its_status() -> None:
-    view = make_view(monthly=monthly_frame([1000.0, None, 0.0, 5.0], date(2017, 6, 1)))
+    view = make_view(monthly=monthly_of([1000.0, None, 0.0, 5.0], date(2017, 6, 1)))
     table = ElementTree.fromstring(fill(trend_table(view)))
     assert [cells(row) for row in body(table)] == [
         ["June 2017", "5", "Provisional"], ["May 2017", "0", "Provisional"],
@@ -169,7 +169,7 @@ def test_trend_table_has_each_month_newest_first_with_its_status() -> None:
 
 def test_table_agrees_with_the_frame_in_every_borough() -> None:
     view = make_view(every(100, camden=453, brent=7), every(100, brent=30), all_rows=True)
-    frame = view.boroughs.set_index("area_code")
+    frame = view.boroughs.frame.set_index("area_code")
     for row in body(drawn(view))[1:]:
         code = row.get("data-code")
         assert code != LONDON and cells(row)[2] == f"{int(frame.loc[code, 'offences']):,}"

@@ -45,7 +45,7 @@ CASES = st.fixed_dictionaries(
 
 
 def sentences(view: MapView) -> list[str]:
-    tips = [text.area_tip(view, row) for _, row in view.boroughs.iterrows()]
+    tips = [text.area_tip(view, row) for _, row in view.boroughs.frame.iterrows()]
     said = [text.headline, text.lead, text.figure_title, text.figure_subtitle, text.selected_sentence,
             text.map_label, text.table_caption, text.table_subtitle, text.ranking_title,
             text.ranking_subtitle]  # fmt: skip
@@ -71,7 +71,7 @@ def test_no_sentence_judges_or_shows_a_missing_number(case: dict[str, Any]) -> N
 def test_headline_agrees_with_an_independent_count(case: dict[str, Any]) -> None:
     view = make_view(**case)
     said = text.headline(view)
-    frame = view.boroughs.set_index("slug")
+    frame = view.boroughs.frame.set_index("slug")
     boroughs = frame[(frame["area_type"] == "borough")]
     both = boroughs.dropna(subset=["offences", "offences_before"])
     rose = sum(both["offences"] > both["offences_before"])
@@ -97,7 +97,7 @@ def test_lead_is_at_most_three_sentences_unless_it_must_say_why_it_compares_noth
     case: dict[str, Any],
 ) -> None:
     view = make_view(**case)
-    row = view.boroughs.set_index("slug").loc[view.selection.area or "london"]
+    row = view.boroughs.frame.set_index("slug").loc[view.selection.area or "london"]
     allowed = 5 if view.broken is not None else 4 if pd.isna(row["change"]) else 3
     assert len(re.findall(r"[.?](?:\s|$)", text.lead(view))) <= allowed, text.lead(view)
 
@@ -237,7 +237,7 @@ def test_lead_of_a_reported_measure_says_that_a_rise_can_be_reporting() -> None:
 
 def test_tip_gives_place_period_value_change_rank_and_what_is_provisional() -> None:
     view = make_view(every(100, newham=453), every(100, newham=321))
-    row = view.boroughs.set_index("slug", drop=False).loc["newham"]
+    row = view.boroughs.frame.set_index("slug", drop=False).loc["newham"]
     assert text.area_tip(view, row).split("\n") == [
         "Newham", "12 months to June 2017", "1.81 per 1,000 residents",
         "453 offences, up 41% on the previous 12 months", "Highest of 32",
@@ -247,7 +247,7 @@ def test_tip_gives_place_period_value_change_rank_and_what_is_provisional() -> N
 
 def test_tip_of_the_city_gives_no_figure() -> None:
     view = make_view()
-    row = view.boroughs.set_index("slug", drop=False).loc["city-of-london"]
+    row = view.boroughs.frame.set_index("slug", drop=False).loc["city-of-london"]
     assert text.area_tip(view, row) == "City of London\nNot policed by the Met – no data"
 
 

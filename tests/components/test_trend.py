@@ -17,7 +17,7 @@ from components.figures.trend import NARROW, WIDE, period_drawing, too_few, tren
 from components.figures.trend_marks import month_ticks, placed
 from data.catalogue import Break, catalogue
 from data.selection import add_months
-from tests.components.factories import make_view, monthly_frame
+from tests.components.factories import make_view, monthly_of
 
 LAST = date(2017, 6, 1)
 BROKEN = Break(month=date(2016, 4, 1), reason="A new recording system was brought in.")
@@ -25,7 +25,7 @@ BROKEN = Break(month=date(2016, 4, 1), reason="A new recording system was brough
 
 def view_of(counts: Sequence[float | None], *, breaks: tuple[Break, ...] = (), **fields: Any) -> Any:
     measure = catalogue().measure("burglary").model_copy(update={"breaks": breaks})
-    return make_view(monthly=monthly_frame(counts, LAST), measure=measure, **fields)
+    return make_view(monthly=monthly_of(counts, LAST), measure=measure, **fields)
 
 
 def drawing(view: Any, size: Any = WIDE) -> ElementTree.Element:
@@ -88,12 +88,6 @@ def test_no_line_crosses_a_gap_and_no_figure_is_lost(counts: list[int | None]) -
     for dot in [*named(picture, "alone"), *named(picture, "provisional")]:
         drawn |= [spot(view, dot)]
     assert drawn == pytest.approx({month: value for month, value in values.items() if value is not None}, abs=0.05)
-
-
-def test_a_month_that_the_frame_leaves_out_is_a_gap() -> None:
-    view = view_of([100.0] * 6)
-    shorter = view.monthly.drop(index=2)
-    assert [point.value for point in points(make_view(monthly=shorter))] == [100, 100, None, 100, 100, 100]
 
 
 def test_no_line_crosses_a_break_and_the_break_is_labelled() -> None:
@@ -159,7 +153,7 @@ def test_an_empty_series_is_said_and_drawn_without_failing() -> None:
     view = view_of([None, None, None])
     assert trend_sentence(view).endswith("no monthly figures are available.")
     assert not named(drawing(view), "settled")
-    nothing = make_view(monthly=view.monthly.iloc[:0])
+    nothing = make_view(monthly=monthly_of([], LAST))
     assert drawing(nothing) is not None and "no monthly figures" in trend_sentence(nothing)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.catalogue import Break
-from data.comparison import Counts, compared, framed
+from data.comparison import Comparison, Counts, compared, side_by_side
 from data.selection import Show
 
 
@@ -17,11 +17,11 @@ def compare(
     residents_year: int,
     broken: Break | None,
     show: Show,
-) -> pd.DataFrame:
+) -> Comparison:
     """One row an area of `areas`, in the columns COLUMNS; `now` and `before` as data.queries.counts_of_periods."""
     later, earlier = (frame.set_index("area_code").reindex(areas["area_code"]) for frame in (now, before))
     found = compared(
         Counts(later["numerator"], later["denominator"]), Counts(earlier["numerator"], earlier["denominator"]),
         status=later["status"].fillna("not_available"), is_broken=broken is not None, show=show,
     )  # fmt: skip
-    return framed(areas, found, residents_year=residents_year)
+    return side_by_side({str(name): areas[name].tolist() for name in areas}, found, residents_year=residents_year)

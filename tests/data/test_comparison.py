@@ -38,11 +38,11 @@ BEFORE = frame(L=(140, 29_000), A=(80, 10_000), B=(15, 9_000), C=(30, 10_000))
 
 def compared(**changed: Any) -> pd.DataFrame:
     table = compare(NOW, BEFORE, AREAS, **({"residents_year": 2017, "broken": None, "show": Show.RATE} | changed))
-    return table.set_index("area_code")
+    return table.frame.set_index("area_code")
 
 
 def test_one_row_an_area_in_the_declared_columns() -> None:
-    table = compare(NOW, BEFORE, AREAS, residents_year=2017, broken=None, show=Show.RATE)
+    table = compare(NOW, BEFORE, AREAS, residents_year=2017, broken=None, show=Show.RATE).frame
     assert list(table.columns) == list(COLUMNS)
     assert table["area_code"].tolist() == ["L", "A", "B", "C", "X"]
 

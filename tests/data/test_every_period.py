@@ -32,7 +32,7 @@ def test_a_period_among_all_is_the_period_alone(
         assert len(every) == len(windows) * len(views.map_areas())
         for window in (*windows[:3], *windows[-14:-11], windows[-1]):
             asked = {"measure": measure_id, "span": span.value, "to": f"{window.end:%Y-%m}", "show": show.value}
-            alone = views.crime_map(edition, catalogue(), asked)["boroughs"]
+            alone = views.crime_map(edition, catalogue(), asked)["boroughs"].frame
             among = every[every["period_end"] == pd.Timestamp(window.end)].drop(columns=["period_start", "period_end"])
             pd.testing.assert_frame_equal(alone, among.reset_index(drop=True), check_exact=True, check_dtype=False)
 

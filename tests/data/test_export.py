@@ -25,7 +25,7 @@ NUMBERS = {"offences": "offences", "offences_previous_period": "offences_before"
 
 
 def written(view: Any) -> str:
-    return crime_map_sheet(view.boroughs, measure=view.measure, dataset=view.dataset, selection=view.selection,
+    return crime_map_sheet(view.boroughs.frame, measure=view.measure, dataset=view.dataset, selection=view.selection,
                          edition=view.edition).csv()  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def row_of(view: Any, name: str) -> dict[str, str]:
 @given(st.lists(st.none() | st.integers(0, 10**6), min_size=32, max_size=32), st.sampled_from(list(Show)))
 def test_every_number_reads_back_as_it_was(counts: list[int | None], show: Show) -> None:
     view = make_view(dict(zip(every(0), counts, strict=True)), every(37), show=show)
-    for found, (_, row) in zip(rows(view), view.boroughs.iterrows(), strict=True):
+    for found, (_, row) in zip(rows(view), view.boroughs.frame.iterrows(), strict=True):
         for column, field in NUMBERS.items():
             if pd.isna(row[field]):
                 assert found[column] in ("[x]", "[z]", "[u]", "[c]"), (column, found[column])

@@ -56,7 +56,7 @@ def test_a_measure_that_the_edition_lacks_is_named_and_not_made_up(demonstration
 
 
 def test_the_map_is_of_the_chosen_measure_and_its_areas_add_up_to_london(demonstration_editions: Path) -> None:
-    held = of(demonstration_editions, measure="faith-hate-crime", **JUNE)["map"]["boroughs"]
+    held = of(demonstration_editions, measure="faith-hate-crime", **JUNE)["map"]["boroughs"].frame
     parts = held[held["area_code"] != LONDON_CODE]["offences"].sum()
     (whole,) = rows(demonstration_editions, "SELECT sum(offences) FROM hate_crime WHERE strand = 'Faith' "
                     "AND month BETWEEN DATE '2016-07-01' AND DATE '2017-06-01'")[0]  # fmt: skip
@@ -117,7 +117,7 @@ def test_the_file_has_a_line_for_everything_shown(demonstration_editions: Path) 
     lines = pd.DataFrame(topic_sheet(found).rows)
     kinds = lines["kind"].value_counts().to_dict()
     months = len(found["trends"]["months"])
-    assert kinds == {"measure": 8, "area, on the map": len(found["map"]["boroughs"]), "month": 7 * months,
+    assert kinds == {"measure": 8, "area, on the map": len(found["map"]["boroughs"].frame), "month": 7 * months,
                      "printed, beside what is recorded now": 29}  # fmt: skip
     faith = lines[(lines["kind"] == "measure") & (lines["measure_id"] == "faith-hate-crime")].iloc[0]
     london = lines[(lines["kind"] == "area, on the map") & (lines["area_code"] == LONDON_CODE)].iloc[0]
@@ -152,20 +152,20 @@ def test_official_strands_are_not_compared_across_march_2024(whole_official_edit
     strands = found["groups"][0]["counts"]
     assert len(strands) == 9 and {row["change_verdict"] for row in strands} == {"not_comparable"}
     assert {row["change_pct"] for row in strands} == {None} and {row["signal"] for row in strands} == {"not_comparable"}
-    assert set(found["map"]["boroughs"]["change_status"]) <= {"not_comparable", "not_available"}
+    assert set(found["map"]["boroughs"].frame["change_status"]) <= {"not_comparable", "not_available"}
     # The 12 months to May 2024 hold the break, so they have no total beside those to May 2025.
-    assert found["map"]["boroughs"]["offences_before"].isna().all()
+    assert found["map"]["boroughs"].frame["offences_before"].isna().all()
 
 
 def test_official_months_of_both_sides_of_the_break_are_never_added_up(whole_official_editions: Path) -> None:
     found = of(whole_official_editions, to="2024-08")
-    held = found["map"]["boroughs"].set_index("area_code")
+    held = found["map"]["boroughs"].frame.set_index("area_code")
     assert found["split"].month.isoformat() == "2024-03-01"
     assert held[["offences", "rate", "value", "rank", "change"]].isna().all().all()
     assert set(held["status"]) == {"not_comparable"}
     assert held.loc[LONDON_CODE, "offences_before"] > 20000  # the 12 months to August 2023 hold no break
     alone = of(whole_official_editions, to="2024-08", span="month")
-    assert alone["split"] is None and alone["map"]["boroughs"]["offences"].notna().sum() > 30
+    assert alone["split"] is None and alone["map"]["boroughs"].frame["offences"].notna().sum() > 30
 
 
 def test_official_gap_of_june_and_july_2021_is_a_gap(whole_official_editions: Path) -> None:

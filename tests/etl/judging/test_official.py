@@ -98,10 +98,10 @@ def compare(con: duckdb.DuckDBPyConnection, measure: Measure, covered: queries.C
     months = month_range(covered.first, covered.last)
     for area in (CAMDEN, WESTMINSTER, KINGSTON, LONDON_CODE):
         found = con.execute(OF_ONE.format("month, offences, is_provisional"), [measure.id, area]).fetchall()
-        shown = fetched(con.cursor(), measure, dataset).monthly(area, covered)["value"]
+        shown = fetched(con.cursor(), measure, dataset).monthly(area, covered).values
         assert [row[0] for row in found] == list(months), (measure.id, area)
         counts = np.array([row[1] for row in found], dtype=float)
-        np.testing.assert_array_equal(counts, shown.to_numpy(), err_msg=f"{measure.id} {area}")
+        np.testing.assert_array_equal(counts, np.array(shown, dtype=float), err_msg=f"{measure.id} {area}")
         assert [row[2] for row in found] == [m >= first_provisional for m in months]
 
 
