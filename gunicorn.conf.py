@@ -35,6 +35,10 @@ FIGURES = "PROMETHEUS_MULTIPROC_DIR"
 OURS = "LPP_METRICS_ARE_OURS"
 if FIGURES not in os.environ:
     os.environ[FIGURES] = os.environ[OURS] = tempfile.mkdtemp(prefix="lpp-metrics-", dir=worker_tmp_dir)
+# Where a worker finds the answers that another has made: web/shared.py.
+ANSWERS = "LPP_ANSWERS_DIR"
+if ANSWERS not in os.environ:
+    os.environ[ANSWERS] = tempfile.mkdtemp(prefix="lpp-answers-", dir=worker_tmp_dir)
 
 
 def pre_fork(server: Any, worker: Any) -> None:
@@ -59,8 +63,9 @@ def child_exit(server: Any, worker: Any) -> None:
 
 def on_exit(server: Any) -> None:
     """Leave no folder behind that this process made."""
-    if folder := os.environ.get(OURS):
-        shutil.rmtree(folder, ignore_errors=True)
+    for folder in (os.environ.get(OURS), os.environ.get(ANSWERS)):
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def when_ready(server: Any) -> None:

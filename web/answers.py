@@ -18,7 +18,8 @@ import flask
 
 from data.warehouse import warehouse
 from web.questions import LONGEST_BODY, QUALITY, Environment, Question, coding_of, question_of
-from web.store import Store
+from web.shared import Shared
+from web.store import Kept, Store
 
 ROOT = Path(__file__).parents[1]
 CODE = ("api", "assets", "components", "data", "geo", "pages", "web")
@@ -26,6 +27,7 @@ NOT_CODE = {"editions", "raw", "demonstration", "__pycache__"}
 KINDS = {".py", ".toml", ".csv", ".css", ".js", ".svg", ".sql"}
 MEGABYTE = 1 << 20
 MOST_BYTES = int(os.environ.get("WEB_ANSWERS_MB", "16")) * MEGABYTE
+LARGEST_SHARED = 256 * 1024  # bytes
 SMALLEST = 600  # bytes under which compressing saves nothing
 # A shared cache may answer for a minute by itself, and while it asks again; a browser asks each time.
 SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=300"
@@ -39,6 +41,7 @@ class Answers:
 
     def __init__(self, version: str, editions: Path | None, *, most_bytes: int = MOST_BYTES) -> None:
         self.version, self.editions, self.store = version, editions, Store(most_bytes)
+        self.shared = Shared.from_environment()
 
     def add_to(self, server: flask.Flask) -> None:
         server.config["MAX_CONTENT_LENGTH"] = LONGEST_BODY
@@ -47,6 +50,18 @@ class Answers:
 
     def question(self, environment: Environment) -> Question | None:
         return question_of(environment, version=self.version, editions=self.editions)
+
+    def known(self, asked: Question) -> Kept | None:
+        """The answer where this worker has it, or another has made it."""
+        kept = self.store.get(asked.tag)
+        if kept is None and self.shared and (kept := self.shared.get(asked.tag)):
+            self.store.put(asked.tag, kept)
+        return kept
+
+    def keep(self, asked: Question, kept: Kept) -> None:
+        self.store.put(asked.tag, kept)
+        if self.shared and kept.size <= LARGEST_SHARED:
+            self.shared.put(asked.tag, kept)
 
     def note(self) -> None:
         """What this request asks. A page sets `flask.g.question` to None where its answer follows from more."""

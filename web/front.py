@@ -36,7 +36,7 @@ class Front:
             return self.app(environment, start_response)
         if f'"{asked.tag}"' in environment.get("HTTP_IF_NONE_MATCH", ""):
             return self._unchanged(asked, environment, start_response)
-        kept = self.answers.store.get(asked.tag)
+        kept = self.answers.known(asked)
         if kept is not None:
             return self._again(kept, asked, environment, start_response)
         return self._made(asked, environment, start_response)
@@ -71,7 +71,7 @@ class Front:
         finally:
             getattr(body, "close", lambda: None)()
         headers = tuple((name, value) for name, value in told if name.lower() not in WITHOUT)
-        self.answers.store.put(asked.tag, Kept(whole, headers))
+        self.answers.keep(asked, Kept(whole, headers))
         return [whole]
 
     def _note(self, environment: Environment, asked: Question, *, how: str) -> None:

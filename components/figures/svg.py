@@ -10,6 +10,8 @@ Attribute = str | float | int | None
 
 def number(value: float) -> str:
     """A coordinate with at most one decimal."""
+    if value == int(value):
+        return str(int(value))
     written = f"{value:.1f}".removesuffix(".0")
     return "0" if written == "-0" else written
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from components import theme
@@ -44,7 +45,7 @@ def trend(view: MapView, size: Size) -> str:
     return svg.drawing(
         size.width, size.height,
         *late_shade(series, place), *axes(place), *break_lines(breaks, place),
-        lines(runs, place), *dots(runs, place), *labels(series, breaks, place),
+        lines(view, place), *dots(runs, place), *labels(series, breaks, place),
         label=trend_sentence(view),
     )  # fmt: skip
 
@@ -61,24 +62,31 @@ def breaks_within(view: MapView, series: Sequence[Point]) -> list[Break]:
     return [b for b in view.measure.breaks if series and series[0].month < b.month <= series[-1].month]
 
 
-def lines(runs: list[Run], place: Place) -> str:
-    """What is settled in one stroke, what is provisional dashed from the last settled month on.
+def lines(view: MapView, place: Place) -> str:
+    """The series as lines, in a drawing of its own: two units a month wide and as many high as the axis has offences.
 
-    In a drawing of its own, two units a month wide and as many high as the axis has offences: its paths are the same
-    for every width, and short, being differences of counts.
+    So its paths are the same for every width, and short, being differences of counts.
     """
-    settled = [[point for point in run if not point.is_provisional] for run in runs]
-    late = [run[max(first_provisional(run) - 1, 0) :] for run in runs if run[-1].is_provisional]
-    drawn = [
-        *_paths(settled, place, stroke_width=2.6, class_="settled"),
-        *_paths(late, place, stroke_width=1.8, stroke_dasharray="4 3", class_="late"),
-    ]
-    size = place.size
+    drawn, size = _line_paths(view), place.size
     return svg.element(
-        "svg", *drawn, class_="lines", x=float(size.left), y=place.top, width=float(size.right - size.left),
+        "svg", drawn, class_="lines", x=float(size.left), y=place.top, width=float(size.right - size.left),
         height=place.bottom - place.top, viewBox=f"0 0 {2 * len(place.months)} {svg.number(place.ticks[-1])}",
         preserveAspectRatio="none", overflow="visible",
     ) if drawn else ""  # fmt: skip
+
+
+@lru_cache(maxsize=8)  # once for both widths
+def _line_paths(view: MapView) -> str:
+    """What is settled in one stroke, what is provisional dashed from the last settled month on."""
+    series = points(view)
+    runs = segments(series, breaks_within(view, series))
+    settled = [[point for point in run if not point.is_provisional] for run in runs]
+    late = [run[max(first_provisional(run) - 1, 0) :] for run in runs if run[-1].is_provisional]
+    place = placed(series, WIDE)
+    return "".join([
+        *_paths(settled, place, stroke_width=2.6, class_="settled"),
+        *_paths(late, place, stroke_width=1.8, stroke_dasharray="4 3", class_="late"),
+    ])  # fmt: skip
 
 
 def first_provisional(run: Run) -> int:
