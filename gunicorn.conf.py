@@ -42,7 +42,13 @@ if ANSWERS not in os.environ:
 
 
 def pre_fork(server: Any, worker: Any) -> None:
-    """What stands in memory by now stays: were it looked through for garbage, each worker would have its own copy."""
+    """What stands in memory by now stays: were it looked through for garbage, each worker would have its own copy.
+
+    And this process, which imported the app, is no worker: it has no memory of answers to tell of.
+    """
+    from prometheus_client.multiprocess import mark_process_dead
+
+    mark_process_dead(os.getpid())
     gc.collect()
     gc.freeze()
 

@@ -47,7 +47,19 @@
     return copy;
   }
 
-  function BoroughMap(props) {
+  /* Rows of a piece become a class and words for each code. */
+  function areasOf(given) {
+    if (!Array.isArray(given)) return given;
+    var found = {};
+    given.forEach(function (piece) {
+      lpp.texts(piece).forEach(function (words, place) { found[piece[2][place][0]] = [piece[2][place][1], words]; });
+    });
+    return found;
+  }
+
+  function BoroughMap(given) {
+    var areas = React.useMemo(function () { return areasOf(given.areas); }, [given.areas]);
+    var props = Object.assign({}, given, { areas: areas });
     var box = React.useRef(null);
     var latest = React.useRef(props);
     var at = React.useRef(null);

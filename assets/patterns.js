@@ -10,24 +10,29 @@
 
   function position(value) { return value.toFixed(1).replace(/\.0$/, ""); }
 
-  function rows(piece, sketch) {
+  function plain(value) { return value === null || value === undefined ? "" : String(value); }
+
+  function rows(piece, sketch, write) {
     var given = typeof piece[2] === "number" ? sketch[piece[2]][2] : piece[2]; // those of an earlier piece
     var parts = window.lpp_rows.patterns[piece[0]];
     return given.map(function (row, number) {
       var values = piece[1].concat(row);
       return parts.map(function (part) {
         if (typeof part === "string") return part;
-        if (typeof part === "number") return written(values[part]);
-        if (typeof part[1] === "string") return written(window.lpp_rows.words[part[1]][values[part[0]]]);
+        if (typeof part === "number") return write(values[part]);
+        if (typeof part[1] === "string") return write(window.lpp_rows.words[part[1]][values[part[0]]]);
         return position(values[part[0]] + part[1] * number);
       }).join("");
-    }).join("");
+    });
   }
+
+  /* Each row of a piece as text, in which nothing is escaped. */
+  function texts(piece) { return rows(piece, [], plain); }
 
   function fill(drawing) {
     if (!Array.isArray(drawing)) return drawing || "";
-    return drawing.map(function (piece) { return typeof piece === "string" ? piece : rows(piece, drawing); }).join("");
+    return drawing.map(function (piece) { return typeof piece === "string" ? piece : rows(piece, drawing, written).join(""); }).join("");
   }
 
-  window.lpp = Object.assign(window.lpp || {}, { fill: fill });
+  window.lpp = Object.assign(window.lpp || {}, { fill: fill, texts: texts });
 })();

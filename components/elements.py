@@ -60,9 +60,9 @@ class Markup(_Element):
 class BoroughMap(_Element):
     """The borough map, drawn from the cached file `src` and coloured by class.
 
-    `areas`: code -> [class number from 1, or None, and the words of its box]; `slugs`: code -> name in addresses,
-    for those that can be selected; `selected`: a code or None; `scale`: 'sequential' or 'diverging'; `label`: the
-    finding in a sentence.
+    `areas`: code -> [class number from 1, or None, and the words of its box], or the same as rows of a Sketch;
+    `slugs`: code -> name in addresses, for those that can be selected; `selected`: a code or None; `scale`:
+    'sequential' or 'diverging'; `label`: the finding in a sentence.
     """
 
     _type = "BoroughMap"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.catalogue import Break, Catalogue, Dataset, Measure
-from data.comparison import Comparison
-from data.measure_months import Monthly
+from data.comparison_rows import Comparison
+from data.monthly import Monthly
 from data.selection import Coverage, Selection
 
 

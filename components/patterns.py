@@ -8,7 +8,7 @@ assets/patterns.js does the same in the browser, so that both are one text (test
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -94,19 +94,24 @@ class Pattern:
         return [self.name, list(common), rows]
 
     def filled(self, common: Sequence[Any], rows: Sequence[Sequence[Any]]) -> str:
-        return "".join(self._row([*common, *row], number) for number, row in enumerate(rows))
+        return "".join(self._row([*common, *row], number, written) for number, row in enumerate(rows))
 
-    def _row(self, values: Sequence[Any], number: int) -> str:
-        return "".join(self._part(part, values, number) for part in self.parts)
+    def texts(self, common: Sequence[Any], rows: Sequence[Sequence[Any]]) -> list[str]:
+        """Each row as text, in which nothing is escaped: for words that are no markup."""
+        return [self._row([*common, *row], number, _plain) for number, row in enumerate(rows)]
 
-    def _part(self, part: Part, values: Sequence[Any], number: int) -> str:
-        if isinstance(part, str):
-            return part
-        if isinstance(part, int):
-            return written(values[part])
+    def _row(self, values: Sequence[Any], number: int, write: Callable[[Any], str]) -> str:
+        return "".join([
+            part if isinstance(part, str) else
+            write(values[part]) if isinstance(part, int) else
+            self._more(part, values, number, write)
+            for part in self.parts
+        ])  # fmt: skip
+
+    def _more(self, part: list[Any], values: Sequence[Any], number: int, write: Callable[[Any], str]) -> str:
         slot, more = part
         if isinstance(more, str):
-            return written(Pattern.tables[more].get(str(values[slot])))
+            return write(Pattern.tables[more].get(str(values[slot])))
         return position(values[slot] + more * number)
 
 
@@ -127,6 +132,10 @@ def written(value: Any) -> str:
     if value is None:
         return ""
     return fill(value) if isinstance(value, Sketch) else escape(str(value), quote=True)
+
+
+def _plain(value: Any) -> str:
+    return "" if value is None else str(value)
 
 
 def position(value: float) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
+from components import area_words
 from components.columns import FIGURES, Column, column_style, columns, shown_rows, sort_by, sorting
-from components.figures import area_words
 from components.figures.series import Point, place_name, points
 from components.map_view import MapView
 from components.patterns import Pattern, Sketch, joined

@@ -7,22 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from data.comparison_rows import COLUMNS, Comparison
 from data.selection import Show
 from data.statistics import percentage_change, rate_alone, rate_per_1000
 
-COLUMNS = (
-    "area_code", "area_name", "slug", "area_type",
-    "offences", "offences_before", "change", "change_pct", "change_status",
-    "rate", "rate_lower", "rate_upper", "rate_before", "residents", "residents_year",
-    "status", "value", "rank",
-)  # fmt: skip
 NO_FIGURE = ("not_available", "suppressed")
 
 
@@ -85,24 +79,6 @@ def compared(
         "rate_before": rate_before, "change": change, "change_pct": percent, "change_status": said.astype(object),
         "value": {Show.RATE: rate, Show.NUMBER: offences, Show.CHANGE: percent}[show],
     }  # fmt: skip
-
-
-@dataclass(frozen=True, eq=False)
-class Comparison:
-    """One row an area: `columns` has COLUMNS, as lists of the same length.
-
-    Every change of the map makes one. A frame of it takes longer than its figures: it is made where it is asked for.
-    """
-
-    columns: Mapping[str, Sequence[Any]]
-
-    @classmethod
-    def of(cls, frame: pd.DataFrame) -> Comparison:
-        return cls({name: frame[name].tolist() for name in COLUMNS})
-
-    @cached_property
-    def frame(self) -> pd.DataFrame:
-        return pd.DataFrame(dict(self.columns))
 
 
 def side_by_side(

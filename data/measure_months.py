@@ -17,21 +17,13 @@ import numpy.typing as npt
 from data import queries
 from data.catalogue import Dataset, Measure
 from data.comparison import Counts
+from data.monthly import Monthly
 from data.periods import Coverage, Window, month_range, months_between
 from data.warehouse import Edition
 from geo.areas import LONDON_CODE
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, eq=False)
-class Monthly:
-    """Recorded offences month by month from `first` on, None where there is no figure, and each month's status."""
-
-    first: date
-    values: tuple[float | None, ...]
-    status: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,8 @@ import pandas as pd
 
 from data import queries
 from data.catalogue import Catalogue, Dataset, Measure
-from data.comparison import Comparison, compared, side_by_side
+from data.comparison import compared, side_by_side
+from data.comparison_rows import Comparison
 from data.map_classes import class_breaks
 from data.measure_months import counts_with_residents, measure_months, residents, residents_year
 from data.periods import Coverage

@@ -30,6 +30,9 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+# Data is no document: nothing in it is loaded, run, framed or asked for a camera, and a change of a page is small.
+DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+OF_DATA = ("X-Content-Type-Options", "Cross-Origin-Resource-Policy")
 SECURE_FOR = "max-age=31536000"  # a year, of this host alone: what stands beside it is not ours to decide
 
 
@@ -54,10 +57,10 @@ def add_headers(server: flask.Flask) -> None:
 
 def with_headers(answer: flask.Response) -> flask.Response:
     """The answer with every header that it has not given itself. HSTS only where it goes over TLS."""
-    is_image = answer.mimetype == "image/svg+xml"
-    answer.headers.setdefault(POLICY, IMAGE_POLICY if is_image else policy())
-    for name, value in HEADERS.items():
-        answer.headers.setdefault(name, value)
+    is_image, is_data = answer.mimetype == "image/svg+xml", answer.mimetype == "application/json"
+    answer.headers.setdefault(POLICY, IMAGE_POLICY if is_image else DATA_POLICY if is_data else policy())
+    for name in OF_DATA if is_data else HEADERS:
+        answer.headers.setdefault(name, HEADERS[name])
     if flask.request.is_secure:
         answer.headers["Strict-Transport-Security"] = SECURE_FOR
     return answer

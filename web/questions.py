@@ -22,7 +22,7 @@ from web.changes import question
 
 Environment = dict[str, Any]
 LONGEST_BODY = 64 * 1024  # of a request; the largest that the pages send is under 2 KB
-QUALITY = {"br": 4, "gzip": 5}  # fast: most of what is gained at a tenth of the time
+QUALITY = {"br": 5, "gzip": 5}  # fast: most of what is gained at a tenth of the time
 CALLBACKS = "/_dash-update-component"
 # Answered by themselves and never kept: health, static files, and what Dash asks once, of no edition.
 OURS = ("/livez", "/readyz", "/healthz", "/metrics", "/assets/", "/_dash-layout", "/_dash-dependencies",

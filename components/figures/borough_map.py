@@ -14,6 +14,7 @@ from components.assets import url
 from components.elements import BoroughMap
 from components.figures.key import classify
 from components.map_view import MapView
+from components.patterns import Pattern, Sketch
 from components.render import draws
 from data.selection import Show
 
@@ -24,11 +25,19 @@ LIGHTEST = {"sequential": 1, "diverging": 4}
 Areas = dict[str, list[Any]]
 
 
-def areas(view: MapView) -> Areas:
-    """Of each borough and the City: the class of its value from 1, or None, and the words of its box."""
+def areas(view: MapView) -> Sketch:
+    """Of each borough and the City: rows with its code, the class of its value from 1 or None, and its box's words."""
     rows = [row for row in text.all_rows(view) if row.area_type in ("borough", "city")]
     classes = classify([row.value for row in rows], view.breaks)
-    return {row.area_code: [number, text.area_tip(view, row)] for row, number in zip(rows, classes, strict=True)}
+    return text.area_tips(view, dict(zip(rows, classes, strict=True)))
+
+
+def areas_of(given: Areas | Sketch) -> Areas:
+    """The same by code: the class, and the words."""
+    if not isinstance(given, Sketch):
+        return given
+    return {row[0]: [row[1], words] for name, common, rows in given
+            for row, words in zip(rows, Pattern.known[name].texts(common, rows), strict=True)}  # fmt: skip
 
 
 def selected_code(view: MapView) -> str | None:
@@ -57,11 +66,12 @@ def base_svg() -> str:
 @draws("BoroughMap")
 def before_the_app(props: Mapping[str, Any]) -> str:
     """The same picture that assets/borough_map.js paints, as text."""
+    told = areas_of(props["areas"])
     letter, lightest = ("d", LIGHTEST["diverging"]) if props["scale"] == "diverging" else ("c", LIGHTEST["sequential"])
 
     def paint(match: re.Match[str]) -> str:
         kinds, code = match["kinds"], match["code"]
-        number, words = props["areas"].get(code, [None, ""])
+        number, words = told.get(code, [None, ""])
         kinds += " chosen-label" if kinds == "label" and code == props.get("selected") else ""
         tip = f' data-tip="{escape(words, quote=True)}"' if kinds.startswith("area") else ""
         return f'class="{kinds} {letter}{number}" {match["between"]}data-code="{code}"{tip}' if number else \
@@ -69,7 +79,7 @@ def before_the_app(props: Mapping[str, Any]) -> str:
 
     drawing = re.sub(r'class="(?P<kinds>area city|area|label)" (?P<between>(?:id="[^"]*" )?)data-code="(?P<code>\w+)"',
                      paint, base_svg())  # fmt: skip
-    lines = [_outline(code, "lightest") for code, (number, _) in props["areas"].items() if number == lightest]
+    lines = [_outline(code, "lightest") for code, (number, _) in told.items() if number == lightest]
     if props.get("selected"):
         lines += [_outline(props["selected"], "chosen casing"), _outline(props["selected"], "chosen")]
     drawing = drawing.replace('<g class="labels"', "".join(lines) + '<g class="labels"', 1)

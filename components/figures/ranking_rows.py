@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from components import theme
-from components.figures import area_words, svg
+from components import area_words, theme
+from components.figures import svg
 from components.figures.classes import colour_of, is_change
 from components.figures.key import PHONE
 from components.figures.scale import Scale

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from components.map_view import MapView
 from components.text import count, counted, london, selected
 from data.catalogue import Break
-from data.measure_months import Monthly
+from data.monthly import Monthly
 from data.selection import add_months, month_name, month_range
 
 FEWEST = 10  # offences in 12 months below which a line would show chance

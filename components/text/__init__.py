@@ -64,13 +64,13 @@ from components.text.numbers import (
     signed,
 )
 from components.text.periods import period, period_before, provisional_months, provisional_words
-from components.text.tips import CITY_WORDS, area_tip, direction, rank_sentence, selected_sentence
+from components.text.tips import CITY_WORDS, area_tip, area_tips, direction, rank_sentence, selected_sentence
 
 __all__ = [
     "CITY_WORDS", "DEMONSTRATION", "DOES_NOT_APPLY", "MAP_PATH", "MINUS", "NOT_AVAILABLE",
     "NOT_CALCULATED", "NOT_COMPARABLE", "NOT_LISTED", "REPORTING", "UNITS", "VISITOR_NOTE",
     "Figures", "address", "address_around", "all_rows", "another_year",
-    "area_tip", "boroughs", "control_summary", "count", "counted", "decimals", "decimals_needed",
+    "area_tip", "area_tips", "boroughs", "control_summary", "count", "counted", "decimals", "decimals_needed",
     "direction", "figure_subtitle", "figure_title", "figures", "format_value", "headline", "how_measured",
     "is_missing", "lead", "listed", "london", "map_label", "ordinal", "percent", "percent_change",
     "period", "period_before", "period_sentence", "places", "plain", "provisional_months",

@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.map_view import MapView
 from components.text.numbers import decimals_needed, rate_decimals
-from data.comparison import Comparison
+from data.comparison_rows import Comparison
 from data.selection import Show
 from geo.areas import CITY_CODE, LONDON_CODE
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from components import area_words
 from components.map_view import MapView
+from components.patterns import Pattern, Sketch
 from components.text.figure import why_missing
 from components.text.figures_of import (
     Figures,
@@ -19,6 +25,7 @@ from components.text.numbers import count, counted, ordinal, percent, rank_words
 from components.text.periods import period, period_before, provisional_words
 from data.selection import Show
 
+UNIT = " per 1,000 residents"
 CITY_WORDS = "Not policed by the Met – no data"
 
 
@@ -51,7 +58,7 @@ def _value_words(view: MapView, row: Figures) -> str:
         return f"{direction(row)} {period_before(view)}"
     if view.selection.show is Show.NUMBER:
         return counted(row.value)
-    return f"{rate(row.value, decimals(view))} per 1,000 residents"
+    return f"{rate(row.value, decimals(view))}{UNIT}"
 
 
 def _change_words(view: MapView, row: Figures) -> str:
@@ -84,9 +91,45 @@ def selected_sentence(view: MapView, *, whole: bool = False) -> str:
     return f"{row.area_name}: {'. '.join(filter(None, [first, second]))}."
 
 
+# A box with a line each: place, period, value, change, rank, visitors, provisional. Most areas have all their words but
+# a few figures in common; what does not fit is written out.
+area_words.declare()
+COMMON, ROW = "period unit before late", "code class value count moved rank more"
+AS_RATE = Pattern("tip-rate", "{code>area}\n{period}\n{value}{unit}\n{count}, {moved} {before}\n{rank}{more}{late}",
+                  common=COMMON, row=ROW)  # fmt: skip
+AS_NUMBER = Pattern("tip-number", "{code>area}\n{period}\n{count}, {moved} {before}\n{rank}{more}{late}",
+                    common=COMMON, row=ROW)  # fmt: skip
+WRITTEN = Pattern("tip-words", "{words}", row="code class words")
+Tip = tuple[Pattern, tuple[str, ...], list[Any]]  # the pattern, its common values, and those of the row
+
+
 def area_tip(view: MapView, row: Row | Figures) -> str:
-    """The box on hover or focus, a line each: place, period, value, change, rank, provisional."""
-    area = figures(row)
+    """The box on hover or focus."""
+    pattern, common, values = _tip(view, figures(row), None)
+    return pattern.texts(common, [values])[0]
+
+
+def area_tips(view: MapView, classes: Mapping[Figures, int | None]) -> Sketch:
+    """The boxes of some areas: rows that begin with the area's code and its class on the map, None for none."""
+    runs = groupby((_tip(view, row, number) for row, number in classes.items()), key=lambda tip: tip[:2])
+    return Sketch([pattern.rows([values for _, _, values in run], *common) for (pattern, common), run in runs])
+
+
+def _tip(view: MapView, area: Figures, number: int | None) -> Tip:
+    moved, show = direction(area), view.selection.show
+    is_usual = not area.is_city and area.offences is not None and area.change is not None and area.value is not None
+    if not is_usual or not moved or show is Show.CHANGE or area.area_type != "borough":
+        return WRITTEN, (), [area.area_code, number, _in_full(view, area)]
+    late, more = provisional_words(view), _visitors(view, area)
+    common = (view.selection.window.label, UNIT, period_before(view), f"\n{_first_capital(late)}" if late else "")
+    values = [
+        area.area_code, number, rate(area.value, decimals(view)) if show is Show.RATE else None,
+        counted(area.offences or 0), moved, _first_capital(rank_sentence(view, area)), f"\n{more}" if more else None,
+    ]  # fmt: skip
+    return AS_RATE if show is Show.RATE else AS_NUMBER, common, values
+
+
+def _in_full(view: MapView, area: Figures) -> str:
     if area.is_city:
         return f"{area.area_name}\n{CITY_WORDS}"
     if area.offences is None:

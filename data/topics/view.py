@@ -10,7 +10,7 @@ import pandas as pd
 
 from data import views
 from data.catalogue import Break, Catalogue, Measure
-from data.comparison import Comparison
+from data.comparison_rows import Comparison
 from data.events import events
 from data.every_period import every_period
 from data.periods import Coverage, Window

@@ -11,7 +11,7 @@ import pandas as pd
 from components.map_view import EditionNote, MapView
 from data.catalogue import Break, Catalogue, Dataset, Measure, catalogue
 from data.comparison import NO_FIGURE
-from data.measure_months import Monthly
+from data.monthly import Monthly
 from data.selection import Coverage, Selection, Show, Span, add_months
 from geo.areas import all_areas
 from tests.data.comparing import compare

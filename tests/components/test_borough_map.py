@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from components.figures import borough_map
 from components.figures.tiles import tiles
+from components.map_view import MapView
 from components.patterns import fill
 from components.render import to_html
 from data.selection import Show
@@ -14,8 +16,13 @@ from tests.components.factories import BOROUGHS, by_slug, every, make_view
 CAMDEN, CITY = by_slug("camden"), "E09000001"
 
 
+def told(view: MapView) -> dict[str, list[Any]]:
+    """Class and words of each area, by its code."""
+    return borough_map.areas_of(borough_map.areas(view))
+
+
 def test_every_borough_has_a_class_and_words_and_the_city_has_words_only() -> None:
-    areas = borough_map.areas(make_view(every(300, camden=500)))
+    areas = told(make_view(every(300, camden=500)))
     assert len(areas) == 33
     assert areas[CAMDEN][0] == 5
     assert areas[CAMDEN][1].startswith("Camden\n")
@@ -23,7 +30,7 @@ def test_every_borough_has_a_class_and_words_and_the_city_has_words_only() -> No
 
 
 def test_a_borough_without_a_figure_has_no_class() -> None:
-    assert borough_map.areas(make_view(every(300, camden=None)))[CAMDEN][0] is None
+    assert told(make_view(every(300, camden=None)))[CAMDEN][0] is None
 
 
 def test_the_first_picture_paints_each_shape_once_by_its_class() -> None:
@@ -33,7 +40,7 @@ def test_the_first_picture_paints_each_shape_once_by_its_class() -> None:
     painted = {code: kind for kind, code in shapes}
     assert len(shapes) == 33
     assert painted == {
-        code: f"c{number}" if number else "na" for code, (number, _) in borough_map.areas(view).items()
+        code: f"c{number}" if number else "na" for code, (number, _) in told(view).items()
     }
     assert made.count('class="chosen') == 2
     assert 'role="img" aria-label="' in made

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from data.catalogue import Break
-from data.comparison import Comparison, Counts, compared, side_by_side
+from data.comparison import Counts, compared, side_by_side
+from data.comparison_rows import Comparison
 from data.selection import Show
 
 

@@ -25,7 +25,16 @@ def directives(policy: str) -> dict[str, list[str]]:
     return {name: values for name, *values in (part.split() for part in policy.split(";"))}
 
 
-@pytest.mark.parametrize("path", ["/exceptions", "/exceptions.csv", "/nowhere", "/livez", "/metrics", "/_dash-layout"])
+def test_data_says_what_data_can_be_told(client: FlaskClient) -> None:
+    """No more: a change of a page is a few kilobytes, of which the head is a part."""
+    answer = client.get("/_dash-layout")
+    assert answer.headers[POLICY] == "default-src 'none'; frame-ancestors 'none'"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert sum(len(name) + len(value) + 4 for name, value in answer.headers) < 400
+
+
+@pytest.mark.parametrize("path", ["/exceptions", "/exceptions.csv", "/nowhere", "/livez", "/metrics"])
 def test_every_answer_has_every_header(client: FlaskClient, path: str) -> None:
     for _ in range(2):  # made, then kept
         answer = client.get(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.patterns import words
-from geo.areas import Area, boroughs
+from geo.areas import Area, boroughs, city
 
 SHORT_NAMES = {
     "barking-and-dagenham": "Barking & Dag.",
@@ -19,6 +19,6 @@ def short_name(area: Area) -> str:
 
 def declare() -> None:
     """Make the tables known to patterns."""
-    words("area", {area.area_code: area.area_name for area in boroughs()})
+    words("area", {area.area_code: area.area_name for area in (*boroughs(), city())})
     words("short", {area.area_code: short_name(area) for area in boroughs()})
     words("slug", {area.area_code: area.slug for area in boroughs()})
