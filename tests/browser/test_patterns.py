@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from components.crime_map import PARTS
-from tests.browser.reader import Visit, until
+from tests.browser.reader import DESKTOP, PHONE, Visit, until
 
 pytestmark = pytest.mark.browser
 Go = Callable[..., Visit]
@@ -67,3 +67,17 @@ def test_every_part_is_what_the_server_writes(site: str, visit: Go) -> None:
         go(page, query)
         page.wait_for_timeout(50)  # the months are written when the answer has settled
         assert page.evaluate(COMPARE, [ids, query]) == {}, query
+
+
+@pytest.mark.parametrize("size", [DESKTOP, (800, 900), PHONE], ids=["1280", "800", "390"])
+def test_the_band_of_the_period_lies_exactly_behind_the_chart(site: str, visit: Go, size: tuple[int, int]) -> None:
+    """On the screen and in print: two drawings of one size in one place."""
+    page = visit(f"{site}/crime-map?to=2017-06", size).page
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        boxes = page.evaluate(
+            "() => ['.under', '.plot'].map(kind => [...document.querySelectorAll(`.over ${kind} > svg`)]"
+            ".map(svg => svg.getBoundingClientRect()).filter(box => box.width)"
+            ".map(box => [box.x, box.y, box.width, box.height].map(Math.round)))"
+        )
+        assert len(boxes[0]) == 1 and boxes[0] == boxes[1], media
