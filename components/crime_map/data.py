@@ -11,13 +11,14 @@ from components import text
 from components.downloads import file_links
 from components.elements import marks
 from components.map_view import MapView
-from components.patterns import Pattern, Sketch, joined
+from components.patterns import Pattern, Sketch, fill, joined
 from components.pictures.links import frame_folded, picture_links
 from components.pictures.picture import frame_address
 from components.render import to_html
 from components.site import site_address
 from components.tables import borough_table
 from components.tags import tag
+from data.catalogue import Dataset, Measure, catalogue
 
 SHOWN_ROWS = 10
 HEIGHT = 960  # px of a frame
@@ -72,8 +73,20 @@ def download_name(view: MapView) -> str:
     return "-".join(["demonstration", *parts] if view.edition.is_demonstration else parts)
 
 
-def method(view: MapView) -> list[Component]:
-    """Headings and paragraphs in two columns of about equal length."""
-    entries = [html.Div([html.H3(heading), html.P(words)]) for heading, words in text.how_measured(view)]
+def method(view: MapView) -> str | Sketch:
+    """Headings and paragraphs in two columns of about equal length; by the measure's name where the script has them."""
+    written, known = _method(view.measure, view.dataset), METHODS.get(view.measure.id)
+    return Sketch([known.rows([[]])]) if known and known.parts == [written] else Sketch([written])
+
+
+def _method(measure: Measure, dataset: Dataset) -> str:
+    entries = [tag("div", tag("h3", head), tag("p", words)) for head, words in text.how_measured(measure, dataset)]
     half = (len(entries) + 1) // 2
-    return [html.Div(entries[:half]), html.Div(entries[half:])]
+    return fill(joined(tag("div", *entries[:half]), tag("div", *entries[half:])))
+
+
+# What is said of a measure is the longest text on the page, and the same in every edition.
+METHODS = {
+    measure.id: Pattern(f"method-{measure.id}", _method(measure, catalogue().dataset(measure.dataset)))
+    for measure in catalogue().measures
+}

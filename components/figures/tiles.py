@@ -8,7 +8,7 @@ from components import theme
 from components.figures import svg
 from components.figures.key import classify, is_change
 from components.map_view import MapView
-from components.patterns import Pattern, Sketch, joined
+from components.patterns import Pattern, Sketch, joined, words
 from components.text import (
     CITY_WORDS,
     Figures,
@@ -56,7 +56,8 @@ def _pattern(width: int) -> Pattern:
     return Pattern(f"tiles-{width}", text, common="link rest", row=" ".join(row))
 
 
-PARTS = ("fill", "ink", "edge", "figure", "current")
+LOOKS = ("fill", "ink", "edge")  # what follows from a tile's class: tables of words
+PARTS = ("class", "figure", "current")
 
 
 def _key(area: Area) -> str:
@@ -66,10 +67,11 @@ def _key(area: Area) -> str:
 def _tile(area: Area, pitch: float) -> str:
     side = pitch - GAP
     slot = {part: f"{{{part}_{_key(area)}}}" for part in PARTS}
+    look = {part: f"{{class_{_key(area)}>{part}}}" for part in LOOKS}
     drawn = svg.element(
-        "g", svg.rect(0, 0, side, side, fill=slot["fill"]),
-        svg.rect(0.5, 0.5, side - 1, side - 1, fill="none", stroke=slot["edge"], stroke_width=".9"),
-        *_words(area.tile_code or "", slot["figure"], 0, 0, pitch, slot["ink"]), transform=_moved(area, pitch),
+        "g", svg.rect(0, 0, side, side, fill=look["fill"]),
+        svg.rect(0.5, 0.5, side - 1, side - 1, fill="none", stroke=look["edge"], stroke_width=".9"),
+        *_words(area.tile_code or "", slot["figure"], 0, 0, pitch, look["ink"]), transform=_moved(area, pitch),
     )  # fmt: skip
     return svg.element(
         "a", drawn,
@@ -80,10 +82,8 @@ def _tile(area: Area, pitch: float) -> str:
 
 def _values(view: MapView, row: Figures, number: int | None) -> tuple[str, ...]:
     """Of one tile, in the order of PARTS."""
-    fill = theme.class_colours(is_change(view))[number - 1] if number else theme.NO_VALUE
-    ink = theme.class_text(is_change(view))[number - 1] if number else theme.INK
-    edge = theme.LINE_DATA if fill in (theme.SEQUENTIAL[0], theme.DIVERGING[3], theme.NO_VALUE) else "none"
-    return fill, ink, edge, _figure(view, row), "true" if row.slug == view.selection.area else "false"
+    kind = f"{'d' if is_change(view) else 'c'}{number}" if number else "na"
+    return kind, _figure(view, row), "true" if row.slug == view.selection.area else "false"
 
 
 def _figure(view: MapView, row: Figures) -> str:
@@ -139,5 +139,19 @@ def _area(row: Figures) -> Area:
     return area
 
 
+def _declare() -> None:
+    """Make known how each class looks; the lightest has an edge, since it nears the page's white."""
+    fills, inks = {"na": theme.NO_VALUE}, {"na": theme.INK}
+    for letter, changes in (("c", False), ("d", True)):
+        pairs = zip(theme.class_colours(changes), theme.class_text(changes), strict=True)
+        for number, (fill, ink) in enumerate(pairs, 1):
+            fills[f"{letter}{number}"], inks[f"{letter}{number}"] = fill, ink
+    pale = (theme.SEQUENTIAL[0], theme.DIVERGING[3], theme.NO_VALUE)
+    words("fill", fills)
+    words("ink", inks)
+    words("edge", {kind: theme.LINE_DATA if fill in pale else "none" for kind, fill in fills.items()})
+
+
+_declare()
 for _width in SENT:  # what the browser fills must stand in the script
     _pattern(_width)

@@ -9,6 +9,7 @@ from components.text.figures_of import Figures, boroughs, london, places
 from components.text.lead import break_words
 from components.text.numbers import NOT_CALCULATED, counted, listed
 from components.text.periods import period, provisional_words
+from data.catalogue import Dataset, Measure
 
 DEMONSTRATION = ("Demonstration data. These figures are made up to show how the site works. "
                  "Do not quote them.")  # fmt: skip
@@ -76,33 +77,29 @@ def _not_comparable(view: MapView) -> str:
     return f"{break_words(view.broken)} {view.broken.reason}" if view.broken else ""
 
 
-def how_measured(view: MapView) -> list[tuple[str, str]]:
+RATES = (
+    f"Rates divide by residents, from {RESIDENTS}: those of the year in which the period ends, or of the nearest year "
+    "there is. Boroughs with many visitors or workers, above all Westminster, Camden, and Kensington and Chelsea, have "
+    "higher rates than the risk to any one person suggests."
+)
+
+
+def how_measured(measure: Measure, dataset: Dataset) -> list[tuple[str, str]]:
     """Headings and paragraphs of 'How this is measured', in order."""
-    return list(_measured(view))
+    return list(_measured(measure, dataset))
 
 
-def _measured(view: MapView) -> Iterator[tuple[str, str]]:
-    measure, dataset = view.measure, view.dataset
+def _measured(measure: Measure, dataset: Dataset) -> Iterator[tuple[str, str]]:
     taxonomy = f" Counted in the {measure.taxonomy_name}." if measure.taxonomy_name else ""
     yield "What is counted", f"{measure.definition}{taxonomy}"
     yield "Where", dataset.where_counted
     yield "Who is not covered", dataset.not_covered
-    yield "Rates and visitors", _rates(view)
+    yield "Rates and visitors", RATES
     yield RECORDED, " ".join([*dataset.caveats, *measure.caveats])
     yield "Small differences", _small_differences()
     yield "Provisional months", dataset.provisional_reason
     if measure.breaks:
         yield "Breaks in the series", " ".join(f"{break_words(b)} {b.reason}" for b in measure.breaks)
-
-
-def _rates(view: MapView) -> str:
-    sentences = [
-        f"Rates divide by residents, from {RESIDENTS}: those of the year in which the period ends, or of the nearest "
-        "year there is.",
-        "Boroughs with many visitors or workers, above all Westminster, Camden, and Kensington and Chelsea, "
-        "have higher rates than the risk to any one person suggests.",
-    ]
-    return " ".join(filter(None, sentences))
 
 
 def residents_words(view: MapView) -> str:

@@ -25,7 +25,7 @@ def method(view: TopicView) -> list[Component]:
 
 
 def told(view: TopicView) -> Iterator[tuple[str, str]]:
-    yield from text.how_measured(view.map)
+    yield from text.how_measured(view.map.measure, view.map.dataset)
     yield "Small numbers", (
         "The publisher itself publishes these counts for boroughs, so small ones are shown as they are. Where 12 "
         "months hold fewer than 10, there is neither chart nor signal.")  # fmt: skip

@@ -25,6 +25,10 @@ BROKEN = Break(month=date(2017, 1, 1), reason="A new recording system was brough
 COUNT = st.none() | st.integers(0, 60) | st.integers(0, 5000)
 
 
+def measured(view: MapView) -> list[tuple[str, str]]:
+    return text.how_measured(view.measure, view.dataset)
+
+
 CODES = [area.area_code for area in BOROUGHS] + [AIRPORTS, UNKNOWN]
 COUNTS = st.lists(COUNT, min_size=len(CODES), max_size=len(CODES)).map(
     lambda n: dict(zip(CODES, n, strict=True))
@@ -49,7 +53,7 @@ def sentences(view: MapView) -> list[str]:
     said = [text.headline, text.lead, text.figure_title, text.figure_subtitle, text.selected_sentence,
             text.map_label, text.table_caption, text.table_subtitle, text.ranking_title,
             text.ranking_subtitle]  # fmt: skip
-    method = [words for pair in text.how_measured(view) for words in pair]
+    method = [words for pair in measured(view) for words in pair]
     return [*(say(view) for say in said), *tips, *text.table_note(view), *text.control_summary(view), *method]
 
 
@@ -285,7 +289,7 @@ def test_demonstration_is_said_and_an_official_edition_does_not_say_it() -> None
 
 
 def test_the_table_says_which_year_of_residents_stands_in() -> None:
-    assert "of the nearest year" in dict(text.how_measured(make_view()))["Rates and visitors"]
+    assert "of the nearest year" in dict(measured(make_view()))["Rates and visitors"]
     assert not [note for note in text.table_note(make_view()) if note.startswith("Residents: ")]
     notes = text.table_note(make_view(residents_year=2016))
     assert "Residents: those for 2016, the nearest year, stand in for 2017." in notes
