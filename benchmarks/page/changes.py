@@ -45,10 +45,10 @@ def change_lines(console: Console, browser: Browser, base: str) -> list[Result]:
                       f"p95 {percentile(times, 0.95):,.0f} ms, longest {times[-1]:,.0f} ms.")  # fmt: skip
     sizes = sorted(each.received / KB for each in [*fast, *slow])
     heavy = statistics.median(each.received for each in [*fast, *slow] if each.kind == "measure") / KB
-    console.print(f"A change asks {statistics.mean(each.requests for each in fast):.1f} times and sends "
-                  f"{statistics.median(each.sent for each in fast) / KB:.1f} kB. It receives {percentile(sizes, 0.5):.1f} "
-                  f"kB (p95 {percentile(sizes, 0.95):.1f} kB); one of the measure, which writes the whole page anew, "
-                  f"{heavy:.1f} kB.")  # fmt: skip
+    sent = statistics.median(each.sent for each in fast) / KB
+    console.print(f"A change asks {statistics.mean(each.requests for each in fast):.1f} times and sends {sent:.1f} kB. "
+                  f"It receives {percentile(sizes, 0.5):.1f} kB (p95 {percentile(sizes, 0.95):.1f} kB); one of the "
+                  f"measure, which writes the whole page anew, {heavy:.1f} kB.")  # fmt: skip
     return [
         *(Bound(f"A change on the screen, median of {len(found)}, {name}", _median(found), BARS[is_slow], "ms")
           for name, found, is_slow in (("fast", fast, False), ("slow", slow, True))),
