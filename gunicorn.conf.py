@@ -30,15 +30,15 @@ limit_request_line = 8190  # the site answers those above 4,000 in its own words
 limit_request_fields = 50
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None
 
-# Where the workers write their figures for /metrics; before anything imports prometheus_client.
-FIGURES = "PROMETHEUS_MULTIPROC_DIR"
-OURS = "LPP_METRICS_ARE_OURS"
-if FIGURES not in os.environ:
-    os.environ[FIGURES] = os.environ[OURS] = tempfile.mkdtemp(prefix="lpp-metrics-", dir=worker_tmp_dir)
-# Where a worker finds the answers that another has made: web/shared.py.
-ANSWERS = "LPP_ANSWERS_DIR"
-if ANSWERS not in os.environ:
-    os.environ[ANSWERS] = tempfile.mkdtemp(prefix="lpp-answers-", dir=worker_tmp_dir)
+# Folders of this process: where the workers write their figures for /metrics, set before prometheus_client is imported;
+# and where one finds the answers that another has made (web/shared.py). One that is given is not ours to remove.
+FOLDERS = {"PROMETHEUS_MULTIPROC_DIR": "lpp-metrics-", "LPP_ANSWERS_DIR": "lpp-answers-"}
+# The names, with a comma between: in the environment, because a reload reads this file again.
+OURS = "LPP_FOLDERS_ARE_OURS"
+for name, prefix in FOLDERS.items():
+    if name not in os.environ:
+        os.environ[name] = tempfile.mkdtemp(prefix=prefix, dir=worker_tmp_dir)
+        os.environ[OURS] = f"{os.environ.get(OURS, '')},{name}"
 
 
 def pre_fork(server: Any, worker: Any) -> None:
@@ -69,9 +69,9 @@ def child_exit(server: Any, worker: Any) -> None:
 
 def on_exit(server: Any) -> None:
     """Leave no folder behind that this process made."""
-    for folder in (os.environ.get(OURS), os.environ.get(ANSWERS)):
-        if folder:
-            shutil.rmtree(folder, ignore_errors=True)
+    for name in os.environ.get(OURS, "").split(","):
+        if name:
+            shutil.rmtree(os.environ[name], ignore_errors=True)
 
 
 def when_ready(server: Any) -> None:
