@@ -49,17 +49,17 @@ Parts = Mapping[str, tuple[Callable[[V], Any], Collection[str]]]
 
 
 def markup(
-    parts: Parts[V], place: str, view: V, *, may_fail: Collection[str], is_all: bool = False
+    parts: Parts[V], place: str, view: V, *, may_fail: Collection[str], drawn_from: Collection[str] | None = None
 ) -> str | Sketch:
     """The part's markup, or in its place that it did not load, when it is one of those that may fail.
 
-    `is_all`: the selection's parameters are all that the view follows from, beside the edition; so what a part made of
-    those that it follows can be given again.
+    `drawn_from`: all the parameters that, beside the edition, the part's markup is made of, so that what they gave
+    before can be given again; None where it is made of more.
     """
     try:
-        if is_all:
-            return KEPT.get(_key(place, view, parts[place][1]), lambda: _made(parts, place, view))
-        return _made(parts, place, view)
+        if drawn_from is None:
+            return _made(parts, place, view)
+        return KEPT.get(_key(place, view, drawn_from), lambda: _made(parts, place, view))
     except Exception:
         if place not in may_fail:
             raise
@@ -74,10 +74,10 @@ def _made(parts: Parts[V], place: str, view: V) -> str | Sketch:
     return made if any(not isinstance(piece, str) for piece in made) else fill(made)
 
 
-def _key(place: str, view: V, follows: Collection[str]) -> Hashable:
+def _key(place: str, view: V, drawn_from: Collection[str]) -> Hashable:
     """The site's address too: code to copy holds it."""
     now = view.selection.to_params()
-    return place, view.edition, site_address(), tuple(now.get(name) for name in follows)
+    return place, view.edition, site_address(), tuple(now.get(name) for name in drawn_from)
 
 
 def changed(view: V, before: Mapping[str, str] | None, names: Collection[str]) -> set[str]:
@@ -86,11 +86,17 @@ def changed(view: V, before: Mapping[str, str] | None, names: Collection[str]) -
     return {name for name in names if before is None or before.get(name) != now.get(name)}
 
 
-def rewritten(parts: Parts[V], view: V, altered: Collection[str], *, always: Collection[str],
-              may_fail: Collection[str], is_all: bool = False) -> list[Any]:  # fmt: skip
-    """The new markup of each part, in their order; those that follow nothing altered are left as they are."""
+def rewritten(
+    parts: Parts[V], view: V, altered: Collection[str], *, always: Collection[str], may_fail: Collection[str],
+    drawn_from: Mapping[str, Collection[str]] | None = None,
+) -> list[Any]:  # fmt: skip
+    """The new markup of each part, in their order; those that follow nothing altered are left as they are.
+
+    `drawn_from`: of each part that can be given again, as for `markup`.
+    """
+    known = drawn_from or {}
     return [
-        markup(parts, place, view, may_fail=may_fail, is_all=is_all and place not in always)
+        markup(parts, place, view, may_fail=may_fail, drawn_from=known.get(place))
         if place in always or not {*altered}.isdisjoint(follows)
         else no_update
         for place, (_, follows) in parts.items()

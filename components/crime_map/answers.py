@@ -40,6 +40,10 @@ PARTS: dict[str, tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
     "data-side": (data.data_side, LINKS),
     "method": (data.method, ("measure",)),
 }
+# What the parts that can be given again are made of: those that do not follow the borough mark it all the same.
+DRAWN_FROM = {
+    place: LINKS if follows is ROWS else follows for place, (_, follows) in PARTS.items() if place != "corrections"
+}
 # The map is told class numbers and words instead.
 PROPS: dict[tuple[str, str], tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
     ("figure-box", "className"): (figures.form_class, ("form",)),
@@ -66,7 +70,7 @@ def answers(view: MapView, before: Mapping[str, str] | None) -> list[Any]:
     have not changed is left as it is; what corrects an address is always written.
     """
     altered = parts.changed(view, before, LINKS)
-    written = parts.rewritten(PARTS, view, altered, always=("corrections",), may_fail=MAY_FAIL, is_all=True)
+    written = parts.rewritten(PARTS, view, altered, always=("corrections",), may_fail=MAY_FAIL, drawn_from=DRAWN_FROM)
     return written + [make(view) if altered.intersection(follows) else no_update for make, follows in PROPS.values()]
 
 

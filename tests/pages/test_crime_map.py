@@ -11,6 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
+from components.patterns import Sketch, fill
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +34,17 @@ def change(client: FlaskClient, search: object, shown: str = "", edition: str = 
     assert answer.status_code == 200
     found: dict[str, Any] = json.loads(answer.data)["response"]
     return found
+
+
+def test_a_part_that_is_given_again_marks_the_borough_of_this_reader(client: FlaskClient) -> None:
+    """The ranking does not follow the borough: a change of the order is made for one reader, and then for another."""
+    for area, code in (("camden", "E09000007"), ("newham", "E09000025"), ("camden", "E09000007")):
+        asked = f"?measure=robbery&span=12m&to=2017-06&show=rate&area={area}"
+        edition = change(client, asked)["address"]["edition"]
+        found = change(client, f"{asked}&sort=borough", asked, edition)
+        drawn = fill(Sketch(found["ranking-side"]["markup"]))
+        marked = re.findall(r'data-code="(\w+)"[^>]*aria-current="true"', drawn)
+        assert marked == [code, code], area  # at a desk's width and at a phone's
 
 
 def test_the_first_response_holds_headline_map_and_table(client: FlaskClient) -> None:
