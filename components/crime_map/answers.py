@@ -40,10 +40,11 @@ PARTS: dict[str, tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
     "data-side": (data.data_side, LINKS),
     "method": (data.method, ("measure",)),
 }
-# What the parts that can be given again are made of: those that do not follow the borough mark it all the same.
+# What the parts that can be given again are made of: those that do not follow the borough mark it all the same, and the
+# lengths of a period that the measure has mark the one that is chosen.
 DRAWN_FROM = {
     place: LINKS if follows is ROWS else follows for place, (_, follows) in PARTS.items() if place != "corrections"
-}
+} | {"span": ("measure", "span")}
 # The map is told class numbers and words instead.
 PROPS: dict[tuple[str, str], tuple[Callable[[MapView], Any], tuple[str, ...]]] = {
     ("figure-box", "className"): (figures.form_class, ("form",)),
