@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Sequence
+from html import escape, unescape
 
 from dash import html
 from dash.development.base_component import Component
@@ -11,14 +12,14 @@ from components import text
 from components.downloads import file_links
 from components.elements import marks
 from components.map_view import MapView
-from components.patterns import Pattern, Sketch, fill, joined
+from components.patterns import Pattern, Sketch, fill, joined, words
 from components.pictures.links import frame_folded, picture_links
 from components.pictures.picture import frame_address
 from components.render import to_html
 from components.site import site_address
 from components.tables import borough_table
 from components.tags import tag
-from data.catalogue import Dataset, Measure, catalogue
+from data.catalogue import catalogue
 
 SHOWN_ROWS = 10
 HEIGHT = 960  # px of a frame
@@ -73,20 +74,46 @@ def download_name(view: MapView) -> str:
     return "-".join(["demonstration", *parts] if view.edition.is_demonstration else parts)
 
 
-def method(view: MapView) -> str | Sketch:
-    """Headings and paragraphs in two columns of about equal length; by the measure's name where the script has them."""
-    written, known = _method(view.measure, view.dataset), METHODS.get(view.measure.id)
-    return Sketch([known.rows([[]])]) if known and known.parts == [written] else Sketch([written])
+def method(view: MapView) -> Sketch:
+    """Headings and paragraphs in two columns of about equal length; by what the script says of the measure, where that
+    is what the catalogue says of it."""
+    measure, dataset = view.measure, view.dataset
+    known = Sketch([METHODS[bool(measure.breaks)].rows([[measure.id, dataset.id]])])
+    written = two_columns(text.how_measured(measure, dataset))
+    return known if unescape(fill(known)) == unescape(fill(written)) else written
 
 
-def _method(measure: Measure, dataset: Dataset) -> str:
-    entries = [tag("div", tag("h3", head), tag("p", words)) for head, words in text.how_measured(measure, dataset)]
+def two_columns(said: Sequence[tuple[str, str]]) -> Sketch:
+    entries = [tag("div", tag("h3", head), tag("p", words)) for head, words in said]
     half = (len(entries) + 1) // 2
-    return fill(joined(tag("div", *entries[:half]), tag("div", *entries[half:])))
+    return joined(tag("div", *entries[:half]), tag("div", *entries[half:]))
 
 
-# What is said of a measure is the longest text on the page, and the same in every edition.
+def _declare() -> None:
+    """Make known what is said of each measure and dataset: the longest texts of the page, the same in every edition."""
+    tables: dict[str, dict[str, str]] = {}
+    for measure in catalogue().measures:
+        said = text.how_measured(measure, catalogue().dataset(measure.dataset))
+        for name, (_, paragraph) in zip(SAID, said, strict=False):
+            tables.setdefault(name, {})[measure.dataset if name in OF_A_DATASET else measure.id] = paragraph
+    for name, table in tables.items():
+        words(name, table)
+
+
+# In the order of text.how_measured; the last where a series has a break.
+SAID = ("counted", "where", "uncovered", "rates", "recorded", "small", "provisional", "breaks")
+OF_A_DATASET = {"where", "uncovered", "rates", "small", "provisional"}
+HEADS = ("What is counted", "Where", "Who is not covered", "Rates and visitors", text.RECORDED, "Small differences",
+         "Provisional months", "Breaks in the series")  # fmt: skip
+_declare()
 METHODS = {
-    measure.id: Pattern(f"method-{measure.id}", _method(measure, catalogue().dataset(measure.dataset)))
-    for measure in catalogue().measures
-}
+    has_breaks: Pattern(
+        f"method-{'with' if has_breaks else 'without'}-breaks",
+        fill(two_columns([
+            (head, f"{{{'dataset' if name in OF_A_DATASET else 'measure'}>{name}}}")
+            for head, name in zip(HEADS, SAID, strict=True) if has_breaks or name != "breaks"
+        ])).replace("&gt;", ">"),
+        row="measure dataset",
+    )
+    for has_breaks in (False, True)
+}  # fmt: skip

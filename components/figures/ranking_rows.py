@@ -89,7 +89,8 @@ def _pattern(place: Layout, kind: str) -> Pattern:
         cells.append(f'<text x="{place.left + 8:g}" y="{base}" class="ax">{{value}}</text>')
     else:
         wide = f"{place.right - place.left:g}"
-        plot = f'<svg x="{place.left:g}" y="0" width="{wide}" height="{high}" overflow="visible">'
+        across = f'x="{place.left:g}" y="0" width="{wide}" height="{high}"'
+        plot = f'<svg {across} overflow="visible" aria-hidden="true">'
         cells += [plot, *_marks(kind, svg.number(middle)), "</svg>",
                   f'<text x="{place.value_at:g}" y="{base}" class="end">{{value}}</text>']  # fmt: skip
     said = "{code>area}, {value}"

@@ -54,7 +54,9 @@ def period_drawing(view: MapView, size: Size) -> str:
     """The period on the map, as a tinted band with its label: what changes while the series does not."""
     series = points(view)
     place, shown = placed(series, size), on_the_map(view, series)
-    return svg.drawing(size.width, size.height, *(period_band(view, shown, place) if shown else ()), label="")
+    band = period_band(view, shown, place) if shown else []
+    return svg.element("svg", *band, viewBox=f"0 0 {size.width} {size.height}", width=size.width, height=size.height,
+                       aria_hidden="true")  # fmt: skip
 
 
 def breaks_within(view: MapView, series: Sequence[Point]) -> list[Break]:
@@ -71,7 +73,7 @@ def lines(view: MapView, place: Place) -> str:
     return svg.element(
         "svg", drawn, class_="lines", x=float(size.left), y=place.top, width=float(size.right - size.left),
         height=place.bottom - place.top, viewBox=f"0 0 {2 * len(place.months)} {svg.number(place.ticks[-1])}",
-        preserveAspectRatio="none", overflow="visible",
+        preserveAspectRatio="none", overflow="visible", aria_hidden="true",
     ) if drawn else ""  # fmt: skip
 
 

@@ -36,6 +36,7 @@ from components.text.headline import headline
 from components.text.lead import REPORTING, lead
 from components.text.notes import (
     DEMONSTRATION,
+    RECORDED,
     VISITOR_NOTE,
     another_year,
     how_measured,
@@ -67,7 +68,7 @@ from components.text.periods import period, period_before, provisional_months, p
 from components.text.tips import CITY_WORDS, area_tip, area_tips, direction, rank_sentence, selected_sentence
 
 __all__ = [
-    "CITY_WORDS", "DEMONSTRATION", "DOES_NOT_APPLY", "MAP_PATH", "MINUS", "NOT_AVAILABLE",
+    "CITY_WORDS", "RECORDED", "DEMONSTRATION", "DOES_NOT_APPLY", "MAP_PATH", "MINUS", "NOT_AVAILABLE",
     "NOT_CALCULATED", "NOT_COMPARABLE", "NOT_LISTED", "REPORTING", "UNITS", "VISITOR_NOTE",
     "Figures", "address", "address_around", "all_rows", "another_year",
     "area_tip", "area_tips", "boroughs", "control_summary", "count", "counted", "decimals", "decimals_needed",

@@ -110,7 +110,8 @@ def test_the_file_has_the_rows_on_screen(whole_site: str, visit: Go) -> None:
     assert link.get_attribute("download") == "local-priorities-2017-06-burglary.csv"
     with urlopen(whole_site + (link.get_attribute("href") or "")) as answer:
         found = list(csv.DictReader(io.StringIO(answer.read().decode("utf-8-sig"), newline="")))
-    assert [line["area_name"] for line in found] == page.locator(f"{ROWS} th > a").all_inner_texts()
+    boroughs = [line["area_name"] for line in found if line["area_name"] != "London"]  # its kinds stand below them
+    assert boroughs == page.locator(f"{ROWS} th > a").all_inner_texts()
     assert (found[0]["area_name"], found[0]["published_change_pct"]) == ("Bexley", "44")
 
 
