@@ -19,6 +19,7 @@ from components import patterns, shell, take_over
 from components.assets import PREFIX
 from components.elements import Address, Arrival
 from components.routes import NoPage, find_page
+from components.site import site_address
 from data.warehouse import NoEdition, OldEdition, UnknownEdition
 from geo.areas import boroughs
 from web.about import about_page, add_about
@@ -118,7 +119,7 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     add_health(server, editions_dir)
     add_about(server, page_at, paths)
     add_framing(server)
-    answers = Answers(f"{code_version()} {server.config['CONTACT']}", editions_dir)
+    answers = Answers(f"{code_version()} {server.config['CONTACT']} {site_address()}", editions_dir)
     settings = Settings.from_environment()
     make_safe(app, answers, settings, app.surroundings)
     server.register_error_handler(NoEdition, _no_edition)
@@ -128,6 +129,8 @@ def _assemble(editions_dir: Path | None) -> Dashboard:
     server.test_client().get("/_dash-dependencies")
     app.static_files = app.gather_static_files()
     server.config[STYLE_SHEET] = app.static_files.address("style", ".css")
+    # A document names both: with other ones, of another Dash too, what a browser holds no longer stands.
+    answers.version += f" {app.static_files.address(SCRIPT, '.js')} {server.config[STYLE_SHEET]}"
     open_up(server, answers, settings)
     return app
 

@@ -14,6 +14,7 @@ from components.remembered import Lately
 from components.render import to_html
 from components.shell import failed_part
 from components.site import site_address
+from components.unshared import not_kept
 
 LOG = logging.getLogger(__name__)
 KEPT = Lately(400)  # parts, of some kilobytes each
@@ -64,6 +65,7 @@ def markup(
         if place not in may_fail:
             raise
         LOG.exception("the part '%s' failed", place)  # of what: the log names no query
+        not_kept()
         return to_html(failed_part())
 
 

@@ -121,14 +121,3 @@ def _sent(
     body = "".join(pieces) if file.sheet.is_held else flask.stream_with_context(pieces)
     headers = {"Content-Disposition": f'{shown}; filename="{name}"'}
     return flask.Response(body, content_type=f"{kind}; charset=utf-8", headers=headers)
-
-
-def not_kept() -> None:
-    """The answer is kept neither here nor in a cache on the way: what people type is their own."""
-    flask.g.question = None
-    flask.after_this_request(_private)
-
-
-def _private(answer: flask.Response) -> flask.Response:
-    answer.headers["Cache-Control"] = "no-store"
-    return answer

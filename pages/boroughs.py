@@ -10,11 +10,12 @@ from werkzeug.wrappers import Response
 from components import borough
 from components.borough.controls import GO
 from components.map_view import EditionNote
+from components.unshared import not_kept
 from data.boroughs.finder import places
 from data.boroughs.view import note
 from data.catalogue import catalogue
 from geo.areas import boroughs, find
-from pages._serving import edition_asked, not_kept
+from pages._serving import edition_asked
 
 dash.register_page(__name__, path=borough.PATH, name="Boroughs", title="Find your borough")
 server = dash.get_app().server

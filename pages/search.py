@@ -7,10 +7,11 @@ from dash.development.base_component import Component
 
 from components import search
 from components.map_view import EditionNote
+from components.unshared import not_kept
 from data.boroughs.view import note
 from data.catalogue import catalogue
 from data.search import search as found_in
-from pages._serving import edition_asked, not_kept
+from pages._serving import edition_asked
 
 dash.register_page(__name__, path=search.PATH, name="Search", title="Search")
 

@@ -13,6 +13,7 @@ from components.methods import differing, events, judged, measures, reference, r
 from components.methods.view import PATH, MethodsView
 from components.render import to_html
 from components.shell import demonstration_banner, edition_strip, failed_part
+from components.unshared import not_kept
 
 LOG = logging.getLogger(__name__)
 SECTIONS: tuple[tuple[str, str, Callable[[MethodsView], Component]], ...] = (
@@ -62,4 +63,5 @@ def _guarded(view: MethodsView, anchor: str, heading: str, part: Callable[[Metho
         return part(view)
     except Exception:
         LOG.exception("the section '%s' of %s failed", anchor, PATH)
+        not_kept()
         return html.Section([html.H2(heading), failed_part()], id=anchor, className="block")

@@ -10,9 +10,11 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
+import app as app_module
 import data.warehouse as warehouse_module
 from app import create_app
 from components.crime_map import ANSWER, PARTS, PROPS
+from components.remembered import Lately
 from data.warehouse import POINTER, warehouse
 from web.store import Kept, Store
 
@@ -84,6 +86,37 @@ def test_what_other_sites_may_do_with_an_answer_still_stands_when_it_does(client
     again = client.get(path, headers={**BR, "If-None-Match": held["ETag"]})
     assert again.status_code == 304
     assert {name: value for name, value in again.headers.items() if held.get(name) != value} == {}
+
+
+def test_what_failed_once_is_not_given_again(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part that could not be made just then: neither the page nor a change of it is kept, by anybody."""
+
+    def fail(view: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("components.parts.KEPT", Lately(1))  # what other tests had made
+        patch.setitem(PARTS, "keys", (fail, PARTS["keys"][1]))
+        page, change = client.get("/crime-map?measure=robbery", headers=BR), asked(client, "?measure=robbery")
+        assert "ETag" not in page.headers and page.headers["Cache-Control"] == "no-store"
+        assert b"did not load" in change
+    again = client.get("/crime-map?measure=robbery", headers=BR)
+    assert "ETag" in again.headers and again.data != page.data
+    assert b"did not load" not in asked(client, "?measure=robbery")
+
+
+def test_a_document_of_another_script_or_address_of_the_site_is_another(
+    demonstration_editions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tag() -> str:
+        return create_app(demonstration_editions).server.test_client().get("/accessibility").headers["ETag"]
+
+    first, made = tag(), app_module.script
+    assert tag() == first
+    monkeypatch.setattr(app_module, "script", lambda sources: made([*sources, "// of another Dash"]))
+    second = tag()
+    monkeypatch.setenv("WEB_ADDRESS", "https://example.org")
+    assert len({first, second, tag()}) == 3
 
 
 def test_a_change_is_answered_whatever_it_says_that_it_holds(

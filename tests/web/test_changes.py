@@ -46,6 +46,20 @@ def test_what_stands_is_what_is_shown_but_for_what_is_asked_to_be_another(
     assert found.keys() == search.keys() | shown.keys()
 
 
+# Few enough that pairs of them often meet; what is no text, or stands for what is new, among them.
+TOLD = st.sampled_from(["", "?", "?a=1", "a=1", "?a=2", "?a=1&a=2", "?a=2&b=1", "?b=1&a=2", "?a=%00", "?%61=1",
+                        "\0", None, 0, 1, 1.0, True, ["?a=1"], [["a", "\0"]], [], {"a": "1"},
+                        "[['a', '\\x00']]"])  # fmt: skip
+
+
+@given(TOLD, TOLD, TOLD, TOLD)
+def test_one_question_is_one_address_and_one_way_to_it(search: Any, shown: Any, other: Any, other_shown: Any) -> None:
+    """Whatever is forged: all that an answer is made of is the address as it was sent, and what stands."""
+    first, second = question(body(search, shown)), question(body(other, other_shown))
+    told = [(json.dumps(a), standing(a, b)) for a, b in ((search, shown), (other, other_shown))]
+    assert (first == second) == (told[0] == told[1])
+
+
 @pytest.mark.parametrize("forged", [
     b"", b"{", b"[]", b"null", b'{"inputs": 1, "state": 2}', b'{"inputs": [], "state": []}', b"\xff", b"[" * 5000,
     b'{"inputs": [{"property": "search"}], "state": [{"property": "shown"}]}',

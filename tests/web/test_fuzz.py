@@ -141,6 +141,13 @@ def test_any_body_of_a_callback(client: FlaskClient, site: Site) -> None:
     sends()
 
 
+@pytest.mark.parametrize("value", [2**64, -(2**63) - 1, "\ud800", [[2**64]]])
+def test_what_an_answer_cannot_hold_is_refused(client: FlaskClient, site: Site, value: Any) -> None:
+    callback = next(each for each in site.callbacks if each["output"].startswith("..address."))
+    answer = client.post(CALLBACKS, data=json.dumps(body_of(callback, value)), content_type="application/json")
+    assert (answer.status_code, "cannot be read as text" in answer.text) == (400, True)
+
+
 def test_any_value_in_a_right_body(client: FlaskClient, site: Site) -> None:
     @few(20)
     @given(st.sampled_from(site.callbacks), queries(site).map("?{}".format) | anything())
