@@ -13,10 +13,12 @@ from data.selection import Form, Show
 
 # Widths in px that figures are drawn at: drawn anew for a phone, never shrunk.
 MAP, RANKING, PHONE = 700, 444, 356
-CHANGE_SAMPLE = (
+DOT = (
     '<svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true">'
-    '<circle cx="5.5" cy="6" r="4.6" fill="#F0D3A8" stroke="#17212B"/></svg>'
+    '<circle cx="5.5" cy="6" r="4.6" fill="{colour}" stroke="#17212B"/></svg>'
 )
+CHANGE_SAMPLE = DOT.format(colour="#F0D3A8")
+ALONE_SAMPLE = DOT.format(colour="#9CCEDB")  # across a break: no figure before
 SAMPLE = (
     '<svg width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">'
     '<line x1="3" y1="6" x2="22" y2="6" stroke="#7A8690" stroke-width="1.4"/>'
@@ -58,7 +60,8 @@ def selected_box(view: MapView) -> Sketch:
 
 
 def ranking_side(view: MapView) -> Sketch:
-    sample = CHANGE_SAMPLE if view.selection.show is Show.CHANGE or view.broken is not None else SAMPLE
+    level = SAMPLE if view.broken is None else ALONE_SAMPLE
+    sample = CHANGE_SAMPLE if view.selection.show is Show.CHANGE else level
     title = tag("h2", text.ranking_title(view), class_="fig-title")
     below = tag("div", tag("div", Sketch([sample]), class_="sample"), text.ranking_subtitle(view), class_="fig-sub")
     wide, narrow = rankings(view, RANKING, PHONE)

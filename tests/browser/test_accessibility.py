@@ -125,8 +125,9 @@ def test_words_for_the_eye_are_not_read_and_colours_of_the_readers_own_keep_draw
       const made = getComputedStyle(document.querySelector(q));
       return [made.backgroundColor, made.forcedColorAdjust];
     }"""
-    for drawing in ("#keys svg", "#trend-chart svg", "#ranking-side svg", ".map-keys svg"):
+    for drawing in ("#keys svg", "#trend-period svg", "#ranking-side svg", ".map-keys svg"):
         assert page.evaluate(asked, drawing) == ["rgb(255, 255, 255)", "none"], drawing
+    assert page.evaluate(asked, "#trend-chart svg") == ["rgba(0, 0, 0, 0)", "none"], "it lies over the period's band"
     current, other = (page.evaluate("(q) => getComputedStyle(document.querySelector(q)).borderBottomColor", each)
                       for each in ("nav.primary a[aria-current]", "nav.primary a:not([aria-current])"))  # fmt: skip
     assert current != other, "the current page is told from the others without our colours"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import theme
+from components.crime_map.figures import ranking_side
 from components.figures.ranking import ranking
 from components.figures.scale import Scale, round_ticks
 from components.patterns import fill
@@ -101,6 +103,15 @@ def test_selected_borough_is_tinted_and_marked() -> None:
 def test_london_is_a_line_except_where_it_is_a_total() -> None:
     assert any(said.startswith("London") for said in words(drawn(make_view(show=Show.RATE))))
     assert not any(said.startswith("London") for said in words(drawn(make_view(show=Show.NUMBER))))
+
+
+@pytest.mark.parametrize("show", list(Show))
+@pytest.mark.parametrize("broken", [None, BROKEN])
+def test_the_sample_over_the_ranking_has_a_colour_of_the_map(show: Show, broken: Break | None) -> None:
+    sample = fill(ranking_side(make_view(every(110), every(100), show=show, broken=broken))).partition("</svg>")[0]
+    palette = theme.DIVERGING if show is Show.CHANGE else theme.SEQUENTIAL
+    assert re.findall('r="4.6" fill="([^"]*)"', sample.replace("\n", ""))[0] in palette
+    assert ("<line" in sample) == (show is not Show.CHANGE and broken is None)
 
 
 def test_nothing_is_compared_across_a_break() -> None:
