@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from components import text
 from components.map_view import MapView
-from data.catalogue import Break
+from data.catalogue import Break, catalogue
 from data.selection import Form, Show, Span
 from tests.components.factories import AIRPORTS, BOROUGHS, UNKNOWN, every, make_view
 
