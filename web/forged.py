@@ -86,10 +86,11 @@ def _name(each: Any) -> str | None:
 
 
 def _is_readable(value: Any) -> bool:
-    """Whatever it is, the pages take it as text, and an answer that says what was asked can hold it."""
+    """Whatever it is, the pages take it as text, and answer with it. So it can be written as JSON, which is UTF-8, has
+    no number of more than 64 bits, and is nested no deeper than can be."""
     try:
         orjson.dumps(value)
-    except orjson.JSONEncodeError:  # half a character, a number of more than 64 bits, or nested too deeply
+    except (orjson.JSONEncodeError, RecursionError):
         return False
     return True
 
