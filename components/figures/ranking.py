@@ -48,7 +48,8 @@ def rankings(view: MapView, *widths: int) -> list[Sketch]:
 def _drawn(view: MapView, rows: list[Figures], runs: Runs, place: Layout) -> Sketch:
     bottom = TOP + place.row * len(rows)
     scale = Scale(_ticks(view, rows), place.left, place.right)
-    ground = [tint(view, rows, place), _axis(view, scale, bottom), _london_line(view, scale, place, bottom)]
+    axis = _axis(view, scale, bottom) if with_value(view) else ""  # across a break nothing has a change
+    ground = [tint(view, rows, place), axis, _london_line(view, scale, place, bottom)]
     opened = svg.opening(place.width, bottom + 20, label=ranking_label(view), role="group")
     above = "".join([opened, *ground, _heads(view, place)])
     return Sketch([above, *row_links(view, runs, place), "</svg>"])

@@ -114,6 +114,12 @@ def test_the_sample_over_the_ranking_has_a_colour_of_the_map(show: Show, broken:
     assert ("<line" in sample) == (show is not Show.CHANGE and broken is None)
 
 
+def test_where_nothing_has_a_value_there_is_no_axis_for_it() -> None:
+    missing = make_view(dict.fromkeys(every(1)), show=Show.RATE)
+    assert [line.get("class") for line in drawn(missing).iter(f"{SVG}line")] == []
+    assert "grid" in [line.get("class") for line in drawn(make_view(every(0))).iter(f"{SVG}line")]
+
+
 def test_nothing_is_compared_across_a_break() -> None:
     for link in links(drawn(make_view(every(110), every(100), broken=BROKEN))):
         assert len(list(link.iter(f"{SVG}circle"))) == 1
