@@ -285,6 +285,12 @@ def test_tiles_stand_for_the_map_on_a_phone_unless_the_reader_chose(site: str, v
     expect(page.locator("#tiles")).to_be_hidden()
 
 
+def test_the_arrow_of_the_order_stands_beside_its_word_on_a_phone(site: str, visit: Go) -> None:
+    page = visit(f"{site}/crime-map?show=change", PHONE).page
+    heights = page.locator("#data-side thead .sort:visible").evaluate_all("all => all.map(each => each.offsetHeight)")
+    assert len(set(heights)) == 1 and heights[0] < 30
+
+
 def test_the_menu_of_a_phone_opens_by_keyboard(site: str, visit: Go) -> None:
     page = visit(f"{site}/crime-map", PHONE).page
     menu = page.get_by_role("button", name="Menu")
