@@ -62,6 +62,12 @@ def test_the_interface_is_read_with_the_keyboard_alone(open_site: str, visit: Go
     assert (seen.hosts, seen.errors, seen.answers) == ({urlsplit(open_site).netloc}, [], [])
 
 
+def test_a_table_of_words_is_read_on_a_phone_without_moving_it(open_site: str, visit: Go) -> None:
+    page = visit(f"{open_site}/open-data", PHONE).page
+    boxes = page.locator(".scrolls:visible", has_not=page.locator("thead th:nth-child(4)"))
+    assert boxes.evaluate_all("all => all.length > 2 && all.filter(box => box.scrollWidth > box.clientWidth)") == []
+
+
 def test_an_example_opens_with_this_sites_address_and_a_file_is_what_the_page_says(open_site: str, visit: Go) -> None:
     seen = visit(f"{open_site}/open-data#reading")
     page = seen.page
