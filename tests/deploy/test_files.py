@@ -108,6 +108,16 @@ def test_units_are_what_systemd_understands(tmp_path: Path) -> None:
         assert subprocess.run(command, capture_output=True).returncode == 0, f"{unit} leaves more open than 2.0 of 10"
 
 
+def test_systemd_listens_where_nginx_asks_and_holds_the_port_for_the_site() -> None:
+    listens, service, asks = (
+        (DEPLOY / name).read_text(encoding="utf-8")
+        for name in ("systemd/lpp.socket", "systemd/lpp.service", "nginx-upstream.conf")
+    )
+    (address,) = re.findall(r"^ListenStream=(.+)$", listens, re.MULTILINE)
+    assert f"server {address} " in asks and "HOST={} PORT={} ".format(*address.split(":")) in service
+    assert re.search(r"^Requires=lpp.socket$", service, re.MULTILINE)
+
+
 def test_every_command_that_deploy_names_is_one_of_the_loader() -> None:
     from etl.__main__ import app
 
