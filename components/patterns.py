@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-SLOT = re.compile(r"\{(#?[a-z_]+)(?:\+([\d.]+)|>([a-z]+))?\}")
+SLOT = re.compile(r"\{(#?[a-z_]+)(?:\+([\d.]+)|:([a-z]+))?\}")
+LOOSE = re.compile("[{}]")
 Part = str | int | list[Any]
 
 
@@ -53,12 +54,12 @@ def _once(piece: Sequence[Any], whole: Sketch) -> Sequence[Any]:
 
 class Pattern:
     """Markup with slots. `{name}` takes a value, escaped unless it is a Sketch; None leaves it empty.
-    `{#name+19.6}` is a number: the value of a common slot, and 19.6 more in each further row. `{code>name}` is what the
+    `{#name+19.6}` is a number: the value of a common slot, and 19.6 more in each further row. `{code:name}` is what the
     table of words `name` says of the value, nothing where it says nothing: see `words`.
 
     `common`: the slots that all rows of a piece share; `row`: those of each. Names are separated by spaces; one that
     does not occur is passed over, so that several patterns may share their rows. Raises ValueError for a slot that is
-    not declared, one declared twice, and a pattern's name given twice.
+    not declared, one declared twice, a brace that belongs to none, and a pattern's name given twice.
     """
 
     known: dict[str, Pattern] = {}
@@ -75,6 +76,8 @@ class Pattern:
         if strange := used - set(self.slots):
             raise ValueError(f"pattern '{name}' has slots that are not declared: {sorted(strange)}")
         self.parts = list(self._parts(text))
+        if loose := next((part for part in self.parts if isinstance(part, str) and LOOSE.search(part)), None):
+            raise ValueError(f"pattern '{name}' has a brace that belongs to no slot: '{loose}'")
         Pattern.known[name] = self
 
     def _parts(self, text: str) -> Iterable[Part]:

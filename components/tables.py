@@ -72,7 +72,7 @@ TOTAL = Pattern(
 BOROUGH = Pattern(
     "borough-row",
     '<tr class="{selected}" data-code="{code}"><td class="rank only-d">{rank}</td><th scope="row">'
-    f'<a href="{{link}}{{code>slug}}{{rest}}" data-address="">{{code>area}}</a>{{mark}}</th>{CELLS}</tr>',
+    f'<a href="{{link}}{{code:slug}}{{rest}}" data-address="">{{code:area}}</a>{{mark}}</th>{CELLS}</tr>',
     common="link rest", row=f"selected code rank mark {CELL_SLOTS}",
 )  # fmt: skip
 IS_SELECTED = Sketch(['<span class="vh">, selected</span>'])

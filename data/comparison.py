@@ -32,7 +32,8 @@ def compare_periods(
     `value` is the figure the map colours and `rank` its place among the boroughs that have one, 1 for the highest,
     equal values sharing a place.
 
-    `periods` has period_start, period_end (their first and last month), residents_year, is_broken (a break lies between
+    `periods` has is_split and is_split_before (a break lies inside the period, or inside the one a year before) and
+    period_start, period_end (their first and last month), residents_year, is_broken (a break lies between
     the period and the one a year before). `now` and `before` hold every period's counts; in `before`, period_end is
     that of the period compared.
     """
@@ -48,9 +49,13 @@ def _compared(table: pd.DataFrame, later: pd.DataFrame, earlier: pd.DataFrame, s
     later, earlier = later.reindex(table.index), earlier.reindex(table.index)
     found = compared(
         Counts(later["numerator"], later["denominator"]), Counts(earlier["numerator"], earlier["denominator"]),
-        status=later["status"].fillna("not_available"), is_broken=table["is_broken"], show=show,
+        status=later["status"].fillna("not_available"), is_broken=table["is_broken"],
+        is_split=(table["is_split"], table["is_split_before"]), show=show,
     )  # fmt: skip
-    return table.assign(**found)
+    return table.drop(columns=["is_split", "is_split_before"]).assign(**found)
+
+
+Split = tuple[npt.ArrayLike, npt.ArrayLike]  # of the period, and of the one a year before
 
 
 @dataclass(frozen=True)
@@ -62,20 +67,27 @@ class Counts:
 
 
 def compared(
-    now: Counts, before: Counts, *, status: npt.ArrayLike, is_broken: npt.ArrayLike, show: Show
+    now: Counts, before: Counts, *, status: npt.ArrayLike, is_broken: npt.ArrayLike, is_split: Split, show: Show
 ) -> dict[str, npt.NDArray[Any]]:
-    """The columns of COLUMNS that follow from two periods' counts of the same areas; `status` is that of `now`."""
-    offences, earlier = np.asarray(now.offences, dtype=float), np.asarray(before.offences, dtype=float)
+    """The columns of COLUMNS that follow from two periods' counts of the same areas; `status` is that of `now`.
+
+    A period that a break lies inside (`is_split`) has no count: its months cannot be added up.
+    """
+    split, split_before = (np.broadcast_to(np.asarray(each, dtype=bool), np.shape(now.offences)) for each in is_split)
+    offences = np.where(split, np.nan, np.asarray(now.offences, dtype=float))
+    earlier = np.where(split_before, np.nan, np.asarray(before.offences, dtype=float))
     rate, lower, upper = rate_per_1000(offences, now.residents)
     rate_before = rate_alone(earlier, before.residents)
     broken = np.asarray(is_broken, dtype=bool)
     change, percent = offences - earlier, percentage_change(offences, earlier)
     said = np.where(np.isnan(change), "not_available", np.where(np.isnan(percent), "small_base", "ok"))
-    said = np.where(broken & (said != "not_available"), "not_comparable", said)
+    is_cut = broken & ~np.isnan(offences) & ((said != "not_available") | split_before)
+    said = np.where(is_cut | split, "not_comparable", said)
     change, percent = np.where(broken, np.nan, change), np.where(broken, np.nan, percent)
     return {
         "offences": offences, "offences_before": earlier, "residents": np.asarray(now.residents, dtype=float),
-        "status": np.asarray(status, dtype=object), "rate": rate, "rate_lower": lower, "rate_upper": upper,
+        "status": np.where(split, "not_comparable", np.asarray(status, dtype=object)),
+        "rate": rate, "rate_lower": lower, "rate_upper": upper,
         "rate_before": rate_before, "change": change, "change_pct": percent, "change_status": said.astype(object),
         "value": {Show.RATE: rate, Show.NUMBER: offences, Show.CHANGE: percent}[show],
     }  # fmt: skip

@@ -14,6 +14,7 @@ from data.catalogue import Dataset, Measure
 from data.comparison import compare_periods
 from data.periods import Window
 from data.selection import Show
+from data.views import split
 from data.warehouse import Edition
 
 
@@ -32,5 +33,7 @@ def every_period(
         "period_end": pd.to_datetime([w.end for w in windows]),
         "residents_year": [years[w.end.year] for w in windows],
         "is_broken": [measure.break_between(w.year_before.start, w.end) is not None for w in windows],
+        "is_split": [split(measure, w)[0] for w in windows],
+        "is_split_before": [split(measure, w)[1] for w in windows],
     })  # fmt: skip
     return compare_periods(now, before, areas, periods, show=show)

@@ -14,7 +14,7 @@ from data.comparison import compared, side_by_side
 from data.comparison_rows import Comparison
 from data.map_classes import class_breaks
 from data.measure_months import counts_with_residents, measure_months, residents, residents_year
-from data.periods import Coverage
+from data.periods import Coverage, Window
 from data.selection import Selection, from_params
 from data.warehouse import Edition
 from geo.areas import boroughs, city, find, london, others
@@ -39,6 +39,13 @@ def map_areas() -> pd.DataFrame:
     """London, the 32 boroughs, the City of London and the places that are no borough, in that order."""
     rows = [(a.area_code, a.area_name, a.slug, a.area_type if a != city() else "city") for a in _listed()]
     return pd.DataFrame(rows, columns=["area_code", "area_name", "slug", "area_type"])
+
+
+def split(measure: Measure, window: Window) -> tuple[bool, bool]:
+    """Whether a break in the series lies inside the period, and inside the one a year before."""
+    both = (window, window.year_before)
+    first, second = (measure.break_between(each.start, each.end) is not None for each in both)
+    return first, second
 
 
 @cache
@@ -113,7 +120,8 @@ def _boroughs(
     window, months = selection.window, measure_months(edition, measure, dataset)
     now, status = counts_with_residents(edition, months, window, map_codes())
     before, _ = counts_with_residents(edition, months, window.year_before, map_codes())
-    found = compared(now, before, status=status, is_broken=broken is not None, show=selection.show)
+    found = compared(now, before, status=status, is_broken=broken is not None, is_split=split(measure, window),
+                     show=selection.show)  # fmt: skip
     return side_by_side(_columns(), found, residents_year=residents_year(edition, window))
 
 

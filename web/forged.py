@@ -6,12 +6,12 @@ for the pages, which take anything for text and give the nearest view.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import dash
 import flask
+import orjson
 
 from web import metrics
 from web.questions import CALLBACKS
@@ -86,10 +86,11 @@ def _name(each: Any) -> str | None:
 
 
 def _is_readable(value: Any) -> bool:
-    """Whatever it is, the pages take it as text: it can be written as UTF-8, and is nested no deeper than can be."""
+    """Whatever it is, the pages take it as text, and answer with it. So it can be written as JSON, which is UTF-8, has
+    no number of more than 64 bits, and is nested no deeper than can be."""
     try:
-        json.dumps(value, ensure_ascii=False).encode()
-    except (UnicodeEncodeError, RecursionError):
+        orjson.dumps(value)
+    except (orjson.JSONEncodeError, RecursionError):
         return False
     return True
 

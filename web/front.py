@@ -13,7 +13,7 @@ from typing import Any
 from werkzeug.routing import Map
 
 from web.answers import KEEP, QUESTION, SHARED, Answers
-from web.headers import HEADERS, SECURE_FOR
+from web.headers import SECURE_FOR
 from web.observed import EDITION, HOW, ROUTE
 from web.questions import Environment, Question
 from web.routes import route_of
@@ -21,6 +21,7 @@ from web.store import Kept
 
 Start = Callable[..., Any]
 WITHOUT = {"content-length", "set-cookie", "date"}
+OF_UNCHANGED = {"Cache-Control", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers"}
 
 
 class Front:
@@ -34,7 +35,7 @@ class Front:
         asked = environment[QUESTION] = self.answers.question(environment)
         if asked is None:
             return self.app(environment, start_response)
-        if f'"{asked.tag}"' in environment.get("HTTP_IF_NONE_MATCH", ""):
+        if environment["REQUEST_METHOD"] != "POST" and f'"{asked.tag}"' in environment.get("HTTP_IF_NONE_MATCH", ""):
             return self._unchanged(asked, environment, start_response)
         kept = self.answers.known(asked)
         if kept is not None:
@@ -42,12 +43,14 @@ class Front:
         return self._made(asked, environment, start_response)
 
     def _unchanged(self, asked: Question, environment: Environment, start_response: Start) -> Iterable[bytes]:
-        """Without a policy: that of the answer which the browser holds still stands."""
+        """With what may differ from the answer that the browser holds, and nothing else: each header takes the place of
+        the one held, and what may frame an answer or show it elsewhere is the answer's own.
+        """
         self._note(environment, asked, how="unchanged")
         secure = {"Strict-Transport-Security": SECURE_FOR} if environment["wsgi.url_scheme"] == "https" else {}
-        kept = self.answers.store.get(asked.tag)
-        cached = dict(kept.headers).get("Cache-Control", SHARED) if kept else SHARED
-        told = {"ETag": f'W/"{asked.tag}"', "Cache-Control": cached, "Vary": "Accept-Encoding", **HEADERS, **secure}
+        kept = self.answers.known(asked)
+        own = {name: value for name, value in kept.headers if name in OF_UNCHANGED} if kept else {}
+        told = {"ETag": f'W/"{asked.tag}"', "Cache-Control": SHARED, "Vary": "Accept-Encoding", **own, **secure}
         start_response("304 NOT MODIFIED", list(told.items()))
         return []
 

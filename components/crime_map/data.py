@@ -110,9 +110,9 @@ METHODS = {
     has_breaks: Pattern(
         f"method-{'with' if has_breaks else 'without'}-breaks",
         fill(two_columns([
-            (head, f"{{{'dataset' if name in OF_A_DATASET else 'measure'}>{name}}}")
+            (head, f"{{{'dataset' if name in OF_A_DATASET else 'measure'}:{name}}}")
             for head, name in zip(HEADS, SAID, strict=True) if has_breaks or name != "breaks"
-        ])).replace("&gt;", ">"),
+        ])),
         row="measure dataset",
     )
     for has_breaks in (False, True)

@@ -83,7 +83,7 @@ def _pattern(place: Layout, kind: str) -> Pattern:
     base = svg.number(middle + 4.5)
     across, high = f"{place.width + 16:g}", f"{place.row:g}"
     ground = f'<rect x="-8" y="0" width="{across}" height="{high}" fill="transparent" class="ground"/>'
-    shown = "{code>area}" if place is WIDE else "{code>short}"
+    shown = "{code:area}" if place is WIDE else "{code:short}"
     cells = [f'<text x="0" y="{base}" class="name">{shown}</text>']
     if kind in ("missing", "counted"):
         cells.append(f'<text x="{place.left + 8:g}" y="{base}" class="ax">{{value}}</text>')
@@ -93,11 +93,11 @@ def _pattern(place: Layout, kind: str) -> Pattern:
         plot = f'<svg {across} overflow="visible" aria-hidden="true">'
         cells += [plot, *_marks(kind, svg.number(middle)), "</svg>",
                   f'<text x="{place.value_at:g}" y="{base}" class="end">{{value}}</text>']  # fmt: skip
-    said = "{code>area}, {value}"
+    said = "{code:area}, {value}"
     if place.change_at is not None and kind != "missing":
         cells.append(f'<text x="{place.change_at:g}" y="{base}" class="end">{{last}}</text>')
         said += ", {last}"
-    link = ('<a href="{link}{code>slug}{rest}" data-address="" data-code="{code}" data-tip-of="" '
+    link = ('<a href="{link}{code:slug}{rest}" data-address="" data-code="{code}" data-tip-of="" '
             f'aria-label="{said}" aria-current="{{current}}" class="row{{selected}}">')  # fmt: skip
     text = f'{link}<g transform="translate(0 {{#top+{place.row:g}}})">{ground}{"".join(cells)}</g></a>'
     return Pattern(f"ranking-{place.kind}-{kind}", text, common="link rest top", row=ROW)

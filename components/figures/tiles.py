@@ -67,7 +67,7 @@ def _key(area: Area) -> str:
 def _tile(area: Area, pitch: float) -> str:
     side = pitch - GAP
     slot = {part: f"{{{part}_{_key(area)}}}" for part in PARTS}
-    look = {part: f"{{class_{_key(area)}>{part}}}" for part in LOOKS}
+    look = {part: f"{{class_{_key(area)}:{part}}}" for part in LOOKS}
     drawn = svg.element(
         "g", svg.rect(0, 0, side, side, fill=look["fill"]),
         svg.rect(0.5, 0.5, side - 1, side - 1, fill="none", stroke=look["edge"], stroke_width=".9"),

@@ -6,6 +6,8 @@ from components.map_view import MapView
 from components.text.figures_of import Figures, boroughs, london, selected
 from components.text.numbers import count, percent
 from components.text.periods import is_all_provisional, period, period_before
+from data.catalogue import Break
+from data.selection import month_name
 
 LITTLE = 1.0  # per cent either way that counts as 'changed little'
 AS_PROVISIONAL = "on provisional figures"
@@ -72,9 +74,19 @@ def share(view: MapView, some: int) -> str:
     return f"all {every} boroughs" if some == every else f"{some} of {every} boroughs"
 
 
+def break_inside(view: MapView) -> Break | None:
+    """The break in the series that lies inside the period, whose months are therefore not added up."""
+    window = view.selection.window
+    return view.measure.break_between(window.start, window.end)
+
+
 def _without_figures(view: MapView, row: Figures) -> str:
     subject = f"recorded {view.measure.noun.rstrip(',')}"
     when = period(view.selection.window)
+    if (inside := break_inside(view)) is not None:
+        there = f" in {row.area_name}" if row.area_type == "borough" else ""
+        return (f"There is no total of {subject}{there} for {when}: a break in the series, in "
+                f"{month_name(inside.month)}, lies inside.")  # fmt: skip
     if row.area_type == "borough":
         return f"The publisher lists no figure for {subject} in {row.area_name} in {when}."
     return f"There is no figure for {subject} in London in {when}."

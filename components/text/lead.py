@@ -15,7 +15,7 @@ from components.text.figures_of import (
     sharing_rank,
     with_value,
 )
-from components.text.headline import LITTLE, mostly_small, moved, share, split
+from components.text.headline import LITTLE, break_inside, mostly_small, moved, share, split
 from components.text.numbers import count, counted, listed, percent, rank_words, rate
 from components.text.periods import period_before
 from data.catalogue import Break, Polarity
@@ -34,11 +34,19 @@ CHANCE_BOROUGH = "Numbers this small move a lot by chance."
 def lead(view: MapView) -> str:
     """What the headline rests on, and the caution that the measure needs, which is never cut for length."""
     row = selected(view)
+    if (inside := break_inside(view)) is not None:
+        return " ".join([inside.reason, _totals(inside), *_caution(view, row)])
     opening = _about_borough(view, row) if row else _about_london(view)
     cautions = [*_no_comparison(view), *_caution(view, row)]
     context = [_rate_and_rank(view, row)] if row else [_boroughs_both_ways(view), _highest(view)]
     room = SENTENCES - sum(len(re.findall(r"[.?](?:\s|$)", text)) for text in [opening, *cautions])
     return " ".join([opening, *[text for text in context if text][: max(room, 0)], *cautions])
+
+
+def _totals(inside: Break) -> str:
+    """The way to periods that have one."""
+    month = month_name(inside.month)
+    return f"Periods that end before {month}, and those that begin in {month} or later, have totals."
 
 
 def against_before(view: MapView, row: Figures) -> str:

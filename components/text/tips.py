@@ -95,9 +95,9 @@ def selected_sentence(view: MapView, *, whole: bool = False) -> str:
 # a few figures in common; what does not fit is written out.
 area_words.declare()
 COMMON, ROW = "period unit before late", "code class value count moved rank more"
-AS_RATE = Pattern("tip-rate", "{code>area}\n{period}\n{value}{unit}\n{count}, {moved} {before}\n{rank}{more}{late}",
+AS_RATE = Pattern("tip-rate", "{code:area}\n{period}\n{value}{unit}\n{count}, {moved} {before}\n{rank}{more}{late}",
                   common=COMMON, row=ROW)  # fmt: skip
-AS_NUMBER = Pattern("tip-number", "{code>area}\n{period}\n{count}, {moved} {before}\n{rank}{more}{late}",
+AS_NUMBER = Pattern("tip-number", "{code:area}\n{period}\n{count}, {moved} {before}\n{rank}{more}{late}",
                     common=COMMON, row=ROW)  # fmt: skip
 WRITTEN = Pattern("tip-words", "{words}", row="code class words")
 Tip = tuple[Pattern, tuple[str, ...], list[Any]]  # the pattern, its common values, and those of the row

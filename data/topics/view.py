@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
 from data import views
 from data.catalogue import Break, Catalogue, Measure
 from data.comparison_rows import Comparison
@@ -65,7 +63,7 @@ def every_map(edition: Edition, catalogue: Catalogue, chosen: TopicSelection) ->
     windows = [Window(end, chosen.span) for end in ends]
     periods = every_period(edition, measure, dataset, views.map_areas(), windows, show=show)
     for end, areas in periods.groupby(periods["period_end"].dt.date):
-        of = {"measure": measure, "boroughs": Comparison.of(broken_up(areas, measure, Window(end, chosen.span)))}
+        of = {"measure": measure, "boroughs": Comparison.of(areas)}
         yield {"catalogue": catalogue, "selection": chosen.change(month=end), "map": of, "edition": note}
 
 
@@ -86,24 +84,7 @@ def split_by(measure: Measure, chosen: TopicSelection) -> Break | None:
 
 def _map(edition: Edition, catalogue: Catalogue, chosen: TopicSelection) -> Row:
     """The crime map of the chosen measure; no figure of a period that a break lies inside, this one or the year's."""
-    found = views.of_selection(edition, catalogue, chosen)
-    areas = broken_up(found["boroughs"].frame, catalogue.measure(chosen.measure), chosen.window)
-    return {**found, "boroughs": Comparison.of(areas)}
-
-
-def broken_up(boroughs: pd.DataFrame, measure: Measure, window: Window) -> pd.DataFrame:
-    """The rows of a period without the sums of a period, this one or the year's before, that a break lies inside."""
-    before = window.year_before
-    found = boroughs if measure.break_between(window.start, window.end) is None else refused(boroughs)
-    is_whole = measure.break_between(before.start, before.end) is None
-    return found if is_whole else found.assign(offences_before=float("nan"))
-
-
-def refused(boroughs: pd.DataFrame) -> pd.DataFrame:
-    """The same rows without any figure that adds up months of both sides of a break."""
-    blank = boroughs.copy()
-    blank[list(FIGURES)] = float("nan")
-    return blank.assign(status="not_comparable", change_status="not_comparable")
+    return views.of_selection(edition, catalogue, chosen)
 
 
 def _trends(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from components import theme
 from components.figures import borough_map
 from components.figures.tiles import tiles
 from components.map_view import MapView
@@ -58,6 +59,16 @@ def test_there_is_a_tile_for_each_borough_that_selects_it_and_one_for_the_city()
     assert made.count("area=camden") == 1
     assert made.count('aria-current="true"') == 1
     assert "Not policed by the Met" in made
+
+
+def test_a_tile_has_the_colours_of_its_class_and_the_palest_an_edge() -> None:
+    made = fill(tiles(make_view(every(300, camden=500, barnet=None)), width=356))
+    looks = {code: re.findall(r'(?:fill|stroke)="([^"]+)"', tile)
+             for code, tile in re.findall(r'data-code="(\w+)"(.*?)</a>', made, re.DOTALL)}  # fmt: skip
+    fill_, none, edge, *inks = looks[CAMDEN]
+    assert (fill_, none, edge, set(inks)) == (theme.SEQUENTIAL[4], "none", "none", {theme.PAGE})
+    assert looks[by_slug("barnet")][:3] == [theme.NO_VALUE, "none", theme.LINE_DATA]
+    assert not re.search("[{}]", made)
 
 
 def test_a_missing_figure_is_never_a_zero_on_a_tile() -> None:

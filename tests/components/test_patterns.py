@@ -31,7 +31,7 @@ def test_a_sketch_inside_a_row_is_markup_and_text_is_not(row: Pattern) -> None:
 
 def test_what_is_said_of_a_value_need_not_be_sent() -> None:
     words("colours", {"c": "<red>"})
-    pattern = Pattern("test-words", "[{code>colours}]", row="code")
+    pattern = Pattern("test-words", "[{code:colours}]", row="code")
     assert fill(Sketch([pattern.rows([["c"], ["d"]])])) == "[&lt;red&gt;][]"
     assert as_data()["words"]["colours"] == {"c": "<red>"}
 
@@ -58,7 +58,8 @@ def test_markup_that_follows_markup_is_one_piece(row: Pattern) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "slots", "said"),
     [("test-strange", "{who}", {"row": "what"}, "who"), ("test-twice", "{a}", {"common": "a", "row": "a"}, "a"),
-     ("borough-row", "", {}, "two patterns")],
+     ("borough-row", "", {}, "two patterns"),
+     ("test-loose", '<i fill="{kind&gt;fill}"/>', {"row": "kind"}, "belongs to no slot: '<i fill=\"{kind&gt;fill}")],
 )  # fmt: skip
 def test_a_pattern_that_cannot_be_filled_is_refused(name: str, text: str, slots: dict[str, str], said: str) -> None:
     import components.tables  # noqa: F401

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from components import text
 from components.map_view import MapView
-from data.catalogue import Break
+from data.catalogue import Break, catalogue
 from data.selection import Form, Show, Span
 from tests.components.factories import AIRPORTS, BOROUGHS, UNKNOWN, every, make_view
 
@@ -344,3 +344,17 @@ def test_rate_decimals_follow_the_london_rate(london: float, decimals: int) -> N
 def test_ordinals(number: int) -> None:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 % 10 != 1 else "th"
     assert text.ordinal(number) == f"{number}{ending}"
+
+
+def test_a_period_that_a_break_lies_inside_has_no_total_and_says_where_there_is_one() -> None:
+    inside = Break(month=date(2017, 1, 1), reason="Counted in another way from here.")
+    measure = catalogue().measure("burglary").model_copy(update={"breaks": (inside,)})
+    view = make_view(every(None), every(100), measure=measure, broken=inside)
+    assert text.headline(view) == (
+        "There is no total of recorded burglary offences for the 12 months to June 2017: a break in the series, in "
+        "January 2017, lies inside."
+    )
+    assert text.lead(view).startswith(
+        "Counted in another way from here. Periods that end before January 2017, and those that begin in January 2017 "
+        "or later, have totals."
+    )

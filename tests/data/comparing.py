@@ -17,12 +17,12 @@ def compare(
     *,
     residents_year: int,
     broken: Break | None,
-    show: Show,
+    show: Show, is_split: tuple[bool, bool] = (False, False),
 ) -> Comparison:
     """One row an area of `areas`, in the columns COLUMNS; `now` and `before` as data.queries.counts_of_periods."""
     later, earlier = (frame.set_index("area_code").reindex(areas["area_code"]) for frame in (now, before))
     found = compared(
         Counts(later["numerator"], later["denominator"]), Counts(earlier["numerator"], earlier["denominator"]),
-        status=later["status"].fillna("not_available"), is_broken=broken is not None, show=show,
+        status=later["status"].fillna("not_available"), is_broken=broken is not None, is_split=is_split, show=show,
     )  # fmt: skip
     return side_by_side({str(name): areas[name].tolist() for name in areas}, found, residents_year=residents_year)

@@ -41,6 +41,22 @@ def compared(**changed: Any) -> pd.DataFrame:
     return table.frame.set_index("area_code")
 
 
+def test_a_period_that_a_break_lies_inside_has_no_count_and_compares_with_none() -> None:
+    table = compare(NOW, BEFORE, AREAS, residents_year=2017, broken=BREAK, show=Show.RATE, is_split=(True, False))
+    found = table.frame.set_index("area_code")
+    assert found[["offences", "rate", "change", "value", "rank"]].isna().all().all()
+    assert set(found["status"]) == set(found["change_status"]) == {"not_comparable"}
+    assert found.loc["A", "offences_before"] == 80
+
+
+def test_a_year_before_that_a_break_lies_inside_is_not_compared_with() -> None:
+    table = compare(NOW, BEFORE, AREAS, residents_year=2017, broken=BREAK, show=Show.RATE, is_split=(False, True))
+    found = table.frame.set_index("area_code")
+    assert found.loc["A", ["offences", "change_status", "status"]].tolist() == [100, "not_comparable", "ok"]
+    assert math.isnan(found.loc["A", "offences_before"]) and math.isnan(found.loc["A", "change"])
+    assert found.loc["C", "change_status"] == "not_available"
+
+
 def test_one_row_an_area_in_the_declared_columns() -> None:
     table = compare(NOW, BEFORE, AREAS, residents_year=2017, broken=None, show=Show.RATE).frame
     assert list(table.columns) == list(COLUMNS)

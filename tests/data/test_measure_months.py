@@ -17,7 +17,7 @@ from data.catalogue import catalogue
 from data.measure_months import counts_with_residents, measure_months
 from data.periods import Span, Window
 from data.selection import Selection, Show
-from data.views import coverages, map_areas, map_codes, of_selection
+from data.views import coverages, map_areas, map_codes, of_selection, split
 from data.warehouse import Edition, Warehouse
 from geo.areas import LONDON_CODE, boroughs, city
 from tests.data.comparing import compare
@@ -47,7 +47,9 @@ def test_a_view_is_what_the_database_says_of_the_two_periods(data: st.DataObject
         queries.counts_of_periods(edition.cursor, measure, dataset, [each]) for each in (window, window.year_before)
     )
     year = queries.population_year(edition.cursor, window.end.year)
-    wanted = compare(now, before, map_areas(), residents_year=year, broken=broken, show=show)
+    wanted = compare(
+        now, before, map_areas(), residents_year=year, broken=broken, show=show, is_split=split(measure, window)
+    )
     chosen = Selection(measure=measure.id, span=window.span, month=window.end, show=show)
     found = of_selection(edition, catalogue(), chosen)["boroughs"]
     pd.testing.assert_frame_equal(found.frame, wanted.frame, check_dtype=False)

@@ -77,6 +77,24 @@ def test_a_browser_that_holds_the_answer_is_told_that_it_stands(client: FlaskCli
     assert client.get("/trends", headers={**BR, "If-None-Match": held}).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/embed/crime-map", "/crime-map.svg", "/crime-map.csv", "/crime-map"])
+def test_what_other_sites_may_do_with_an_answer_still_stands_when_it_does(client: FlaskClient, path: str) -> None:
+    """A header of a 304 takes the place of the one that the browser holds."""
+    held = client.get(path, headers=BR).headers
+    again = client.get(path, headers={**BR, "If-None-Match": held["ETag"]})
+    assert again.status_code == 304
+    assert {name: value for name, value in again.headers.items() if held.get(name) != value} == {}
+
+
+def test_a_change_is_answered_whatever_it_says_that_it_holds(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.questions.blake2b", lambda *_, **__: type("Same", (), {"hexdigest": lambda _: "tag"})())
+    client.environ_base["HTTP_IF_NONE_MATCH"] = 'W/"tag"'
+    assert client.get("/crime-map").status_code == 304
+    assert b"Robbery" in asked(client, "?measure=robbery")
+
+
 def test_a_new_edition_makes_every_answer_new(
     client: FlaskClient, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -141,6 +141,13 @@ def test_any_body_of_a_callback(client: FlaskClient, site: Site) -> None:
     sends()
 
 
+@pytest.mark.parametrize("value", [2**70, -(2**70), "\ud800", ["?a", {"b": 2**64}]])
+def test_what_no_answer_could_repeat_is_refused(client: FlaskClient, site: Site, value: Any) -> None:
+    for callback in site.callbacks:
+        if not callback.get("clientside_function"):
+            assert send(client, json.dumps(body_of(callback, value)).encode()) == 400, callback["output"]
+
+
 def test_any_value_in_a_right_body(client: FlaskClient, site: Site) -> None:
     @few(20)
     @given(st.sampled_from(site.callbacks), queries(site).map("?{}".format) | anything())
