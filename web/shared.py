@@ -15,11 +15,15 @@ from web.store import Kept
 
 FOLDER = "LPP_ANSWERS_DIR"  # in the environment; gunicorn.conf.py makes it. Without it each worker is alone.
 MOST_BYTES = int(os.environ.get("WEB_SHARED_MB", "32")) << 20
-LOOK_THROUGH_EVERY = 256  # answers put there by a worker
+LOOK_THROUGH = 8  # times, while a worker puts there as many bytes as may be held in all
 
 
 class Shared:
-    """At most about `most_bytes` of files in all; the oldest go first. Where there is no room, nothing is shared."""
+    """At most `most_bytes` of files and an eighth of that for each worker; the oldest go first.
+
+    Where there is no room, nothing is shared. But the figures for /metrics lie in the same memory, and a worker that
+    finds none for them is ended (SIGBUS): hence bytes are counted here, not answers.
+    """
 
     def __init__(self, folder: Path, *, most_bytes: int = MOST_BYTES) -> None:
         self.folder, self.most_bytes, self._put = folder, most_bytes, 0
@@ -41,14 +45,14 @@ class Shared:
         """Whole or not at all: another worker may read it at any time."""
         part = self.folder / f"{tag}.{os.getpid()}-{threading.get_ident()}"
         try:
-            part.write_bytes(json.dumps(kept.headers).encode() + b"\n" + kept.body)
+            self._put += part.write_bytes(json.dumps(kept.headers).encode() + b"\n" + kept.body)
             part.replace(self.folder / tag)
         except OSError:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             self._make_room()
-        self._put += 1
-        if self._put % LOOK_THROUGH_EVERY == 0:
+        if self._put * LOOK_THROUGH >= self.most_bytes:
+            self._put = 0
             self._make_room()
 
     def _make_room(self) -> None:

@@ -23,6 +23,7 @@ error_log {folder}/error.log info;
 events {{ worker_connections 2048; }}
 http {{
     default_type application/octet-stream;
+    server_tokens on;
     sendfile on;
     tcp_nopush on;
     client_body_temp_path {folder}/body;

@@ -13,8 +13,11 @@ from typing import Any
 import pytest
 import yaml
 
+from web.shared import MOST_BYTES
+
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
+DOCS = ROOT / "docs"
 MANIFESTS = sorted((DEPLOY / "kubernetes").rglob("*.yaml"))
 IMAGE = "london-policing-performance:1"
 HARDENED = {"allowPrivilegeEscalation": False, "readOnlyRootFilesystem": True, "capabilities": {"drop": ["ALL"]}}
@@ -105,6 +108,16 @@ def test_units_are_what_systemd_understands(tmp_path: Path) -> None:
         assert subprocess.run(command, capture_output=True).returncode == 0, f"{unit} leaves more open than 2.0 of 10"
 
 
+def test_systemd_listens_where_nginx_asks_and_holds_the_port_for_the_site() -> None:
+    listens, service, asks = (
+        (DEPLOY / name).read_text(encoding="utf-8")
+        for name in ("systemd/lpp.socket", "systemd/lpp.service", "nginx-upstream.conf")
+    )
+    (address,) = re.findall(r"^ListenStream=(.+)$", listens, re.MULTILINE)
+    assert f"server {address} " in asks and "HOST={} PORT={} ".format(*address.split(":")) in service
+    assert re.search(r"^Requires=lpp.socket$", service, re.MULTILINE)
+
+
 def test_every_command_that_deploy_names_is_one_of_the_loader() -> None:
     from etl.__main__ import app
 
@@ -115,8 +128,40 @@ def test_every_command_that_deploy_names_is_one_of_the_loader() -> None:
     assert {"fetch", "load", "pull"} <= named <= known
 
 
+def test_an_upgrade_builds_what_the_guide_and_the_image_build() -> None:
+    guide, operations, dockerfile = (path.read_text(encoding="utf-8") for path in _pages())
+    built = re.findall(r"^    \.venv/bin/python -m (?:pip|scripts|compileall).+$", guide, re.MULTILINE)
+    assert len(built) == 3 and "\n".join(built) in operations
+    assert "--require-hashes --no-deps -r requirements.lock" in built[0]
+    copied = set(re.findall(r"^COPY (\w+) \1$", dockerfile, re.MULTILINE))
+    code = {name for name in copied if any((ROOT / name).rglob("*.py"))}
+    assert {"app.py", *code} == set(built[2].split("-q ")[1].split())
+
+
+def test_the_folders_that_nginx_needs_are_made_before_it_is_asked() -> None:
+    """nginx makes its cache's own folder, but not the one that it lies in, which Debian has not got."""
+    (cache,) = re.findall(r"^proxy_cache_path (\S+)", (DEPLOY / "nginx.conf").read_text(encoding="utf-8"), re.MULTILINE)
+    made, asked, _ = (DOCS / "deploy.md").read_text(encoding="utf-8").partition("nginx -t")
+    assert (
+        asked and str(Path(cache).parent) in " ".join(re.findall(r"^    install -d (.+)$", made, re.MULTILINE)).split()
+    )
+
+
+def test_there_is_room_in_memory_for_shared_answers_and_figures() -> None:
+    """A worker that finds no room for its figures is ended by the kernel."""
+    least = 2 * MOST_BYTES + (64 << 20)
+    app = documents(DEPLOY / "compose.yaml")[0]["services"]["app"]
+    assert int(app["shm_size"].removesuffix("m")) << 20 >= least
+    for name in ("deployment.yaml", "pulling/deployment.yaml"):
+        spec = _pod(documents(DEPLOY / "kubernetes" / name)[0])
+        assert spec is not None
+        mounted = [m["name"] for m in spec["containers"][0]["volumeMounts"] if m["mountPath"] == "/dev/shm"]
+        (memory,) = (volume["emptyDir"] for volume in spec["volumes"] if volume["name"] in mounted)
+        assert memory["medium"] == "Memory" and int(memory["sizeLimit"].removesuffix("Mi")) << 20 >= least
+
+
 def _pages() -> list[Path]:
-    return [ROOT / "docs" / "deploy.md", ROOT / "docs" / "operations.md", ROOT / "Dockerfile"]
+    return [DOCS / "deploy.md", DOCS / "operations.md", ROOT / "Dockerfile"]
 
 
 def _pod(manifest: dict[str, Any]) -> dict[str, Any] | None:

@@ -74,6 +74,7 @@ def test_over_tls_only_and_for_its_own_name_only(proxy: Proxy, reader: httpx.Cli
     plain = f"http://127.0.0.1:{proxy.plain}/trends?months=60"
     answer = httpx.get(plain, headers={"Host": NAME}, trust_env=False)
     assert (answer.status_code, answer.headers["location"]) == (301, f"https://{NAME}/trends?months=60")
+    assert {answer.headers["server"], reader.get("/").headers["server"]} == {"nginx"}  # and not which nginx
     with pytest.raises(httpx.RemoteProtocolError):  # closed without a word
         httpx.get(plain, headers={"Host": "elsewhere.example"}, trust_env=False)
     # A client of today cannot ask for less, so what nginx offers is read where it is written.

@@ -27,7 +27,6 @@ def run(work: Coroutine[Any, Any, Any]) -> Any:
         return pool.submit(asyncio.run, work).result()
 
 
-
 @pytest.fixture(scope="module")
 def port(demonstration_editions: Path) -> Iterator[int]:
     server = make_server("127.0.0.1", 0, create_app(demonstration_editions).server, threaded=True)
