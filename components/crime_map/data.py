@@ -93,24 +93,29 @@ def _declare() -> None:
     """Make known what is said of each measure and dataset: the longest texts of the page, the same in every edition."""
     tables: dict[str, dict[str, str]] = {}
     for measure in catalogue().measures:
-        said = text.how_measured(measure, catalogue().dataset(measure.dataset))
-        for name, (_, paragraph) in zip(SAID, said, strict=False):
-            tables.setdefault(name, {})[measure.dataset if name in OF_A_DATASET else measure.id] = paragraph
+        dataset = catalogue().dataset(measure.dataset)
+        for name, (_, paragraph) in zip(SAID, text.how_measured(measure, dataset), strict=False):
+            tables.setdefault(name, {})[dataset.id if name in OF_A_DATASET else measure.id] = paragraph
+        of_all = " ".join(dataset.caveats)
+        own = tables["recorded"][dataset.id].removeprefix(of_all)
+        tables["recorded"][dataset.id] = of_all  # once for all its measures
+        tables.setdefault("own", {}).update({measure.id: own} if own else {})
     for name, table in tables.items():
         words(name, table)
 
 
 # In the order of text.how_measured; the last where a series has a break.
 SAID = ("counted", "where", "uncovered", "rates", "recorded", "small", "provisional", "breaks")
-OF_A_DATASET = {"where", "uncovered", "rates", "small", "provisional"}
+OF_A_DATASET = {"where", "uncovered", "rates", "recorded", "small", "provisional"}
 HEADS = ("What is counted", "Where", "Who is not covered", "Rates and visitors", text.RECORDED, "Small differences",
          "Provisional months", "Breaks in the series")  # fmt: skip
+OWN = {"recorded": "{measure:own}"}  # what a measure adds to its dataset's words
 _declare()
 METHODS = {
     has_breaks: Pattern(
         f"method-{'with' if has_breaks else 'without'}-breaks",
         fill(two_columns([
-            (head, f"{{{'dataset' if name in OF_A_DATASET else 'measure'}:{name}}}")
+            (head, f"{{{'dataset' if name in OF_A_DATASET else 'measure'}:{name}}}{OWN.get(name, '')}")
             for head, name in zip(HEADS, SAID, strict=True) if has_breaks or name != "breaks"
         ])),
         row="measure dataset",
