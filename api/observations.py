@@ -59,7 +59,7 @@ def _rows(
     if not windows:
         return []
     dataset = catalogue.dataset(measure.dataset)
-    periods = every_period(edition, measure, dataset, views.map_areas(), windows, show=Show.RATE)
+    periods = every_period(edition, measure, dataset, windows, show=Show.RATE)
     kept = periods[periods["area_code"].isin(wanted)] if wanted else periods
     sheet = whole_crime_map_sheet(kept, measure=measure, dataset=dataset, show=Show.RATE, edition=edition.facts)
     return rows_of(sheet, ObservationRow)

@@ -10,11 +10,11 @@ from typing import Any, Generic, Protocol, TypeVar
 from dash import no_update
 
 from components.patterns import Sketch, fill
-from components.remembered import Lately
 from components.render import to_html
 from components.shell import failed_part
 from components.site import site_address
 from components.unshared import not_kept
+from data.lately import Lately
 
 LOG = logging.getLogger(__name__)
 KEPT = Lately(400)  # parts, of some kilobytes each

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from components.figures import svg
+
 SLOT = re.compile(r"\{(#?[a-z_]+)(?:\+([\d.]+)|:([a-z]+))?\}")
 LOOSE = re.compile("[{}]")
 Part = str | int | list[Any]
@@ -115,7 +117,7 @@ class Pattern:
         slot, more = part
         if isinstance(more, str):
             return write(Pattern.tables[more].get(str(values[slot])))
-        return position(values[slot] + more * number)
+        return svg.number(values[slot] + more * number)
 
 
 def fill(sketch: str | Sketch) -> str:
@@ -139,11 +141,6 @@ def written(value: Any) -> str:
 
 def _plain(value: Any) -> str:
     return "" if value is None else str(value)
-
-
-def position(value: float) -> str:
-    """A coordinate with at most one decimal."""
-    return f"{value:.1f}".removesuffix(".0")
 
 
 def words(name: str, table: Mapping[str, str]) -> None:

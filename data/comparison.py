@@ -1,6 +1,6 @@
 """Two periods of one measure side by side, one row an area: what the crime map, its ranking and its table show.
 
-Pure: tidy frames in, one wide frame out.
+Pure: arrays in, columns out.
 """
 
 from __future__ import annotations
@@ -20,41 +20,6 @@ from data.statistics import percentage_change, rate_alone, rate_per_1000
 NO_FIGURE = ("not_available", "suppressed")
 
 
-def compare_periods(
-    now: pd.DataFrame, before: pd.DataFrame, areas: pd.DataFrame, periods: pd.DataFrame, *, show: Show
-) -> pd.DataFrame:
-    """Many periods, one below the other: period_start and period_end, then the columns COLUMNS.
-
-    `now` and `before` are frames of counts (see data.queries.counts_of_periods) whose numerator is a count and whose
-    denominator is residents in `residents_year`; `areas` has area_code, area_name, slug, area_type and gives the rows
-    of a period and their order. A count that is not available is NaN. `change_status` is ok, small_base (no
-    percentage), not_comparable (a break in the series lies between: neither number nor percentage) or not_available.
-    `value` is the figure the map colours and `rank` its place among the boroughs that have one, 1 for the highest,
-    equal values sharing a place.
-
-    `periods` has is_split and is_split_before (a break lies inside the period, or inside the one a year before) and
-    period_start, period_end (their first and last month), residents_year, is_broken (a break lies between
-    the period and the one a year before). `now` and `before` hold every period's counts; in `before`, period_end is
-    that of the period compared.
-    """
-    keys = ["period_end", "area_code"]
-    table = periods.merge(areas, how="cross").set_index(keys)
-    compared = _compared(table, now.set_index(keys), before.set_index(keys), show)
-    compared["rank"] = _ranked(compared).groupby(level="period_end").rank(ascending=False, method="min")
-    return compared.reset_index()[["period_start", "period_end", *COLUMNS]]
-
-
-def _compared(table: pd.DataFrame, later: pd.DataFrame, earlier: pd.DataFrame, show: Show) -> pd.DataFrame:
-    """All but the rank; `table` has residents_year and is_broken, and the index of the others."""
-    later, earlier = later.reindex(table.index), earlier.reindex(table.index)
-    found = compared(
-        Counts(later["numerator"], later["denominator"]), Counts(earlier["numerator"], earlier["denominator"]),
-        status=later["status"].fillna("not_available"), is_broken=table["is_broken"],
-        is_split=(table["is_split"], table["is_split_before"]), show=show,
-    )  # fmt: skip
-    return table.drop(columns=["is_split", "is_split_before"]).assign(**found)
-
-
 Split = tuple[npt.ArrayLike, npt.ArrayLike]  # of the period, and of the one a year before
 
 
@@ -71,6 +36,8 @@ def compared(
 ) -> dict[str, npt.NDArray[Any]]:
     """The columns of COLUMNS that follow from two periods' counts of the same areas; `status` is that of `now`.
 
+    `change_status` is ok, small_base (no percentage), not_comparable (a break in the series lies between: neither
+    number nor percentage) or not_available. `value` is the figure the map colours.
     A period that a break lies inside (`is_split`) has no count: its months cannot be added up.
     """
     split, split_before = (np.broadcast_to(np.asarray(each, dtype=bool), np.shape(now.offences)) for each in is_split)
@@ -103,10 +70,6 @@ def side_by_side(
     whole = {**areas, **figures, "residents_year": [residents_year] * len(kinds),
              "rank": ranks(found["value"], is_borough).tolist()}  # fmt: skip
     return Comparison({name: whole[name] for name in COLUMNS})
-
-
-def _ranked(table: pd.DataFrame) -> pd.Series[float]:
-    return table["value"].where(table["area_type"] == "borough")
 
 
 def ranks(values: npt.NDArray[np.float64], is_ranked: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:

@@ -1,25 +1,21 @@
-"""(cursor, what is asked) -> tidy frame, always in the columns FRAME. Table and column names come from the catalogue,
-which lets only plain names through; every value is a bound parameter.
+"""(cursor, what is asked) -> what the edition holds.
+
+Table and column names come from the catalogue, which lets only plain names through; every value is a bound parameter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import duckdb
-import numpy as np
 import pandas as pd
 
 from data.catalogue import Dataset, Measure
-from data.periods import Coverage, Window, add_months, months_between
-from data.statistics import count_interval
-from geo.areas import CITY_CODE, LONDON_CODE
+from data.periods import Coverage, add_months, months_between
+from geo.areas import CITY_CODE
 from geo.population import nearest_year
 
-FRAME = ("measure", "area_code", "period_start", "period_end", "numerator", "denominator", "value", "lower", "upper",
-         "status")  # fmt: skip
 Cursor = duckdb.DuckDBPyConnection
 
 MONTHS_UNTIL_A_SERIES_IS_OVER = 12
@@ -79,86 +75,16 @@ def _where(measure: Measure) -> tuple[str, list[str]]:
     return "(" + " OR ".join(f"({part})" for part in parts) + ")", values
 
 
-def _listed(dataset: Dataset, where: str) -> str:
-    """SQL for area_code, month, n, refused, where the publisher lists the area in that month."""
-    return f"""
-        SELECT area_code, month, sum({dataset.count_column}) AS n, bool_or({dataset.count_column} IS NULL) AS refused
-        FROM {dataset.table} WHERE {where} GROUP BY ALL"""
-
-
-def counts_of_periods(cursor: Cursor, measure: Measure, dataset: Dataset, windows: Sequence[Window]) -> pd.DataFrame:
-    """Counts of periods of one span by area, ordered by the periods' ends, with the residents of the year each ends in:
-    one row an area that the edition lists in the period, and London, which is the sum of them all.
-
-    A count is NaN and its status not_available unless the publisher lists the area in every month of the period.
-    """
-    where, values = _where(measure)
-    first, last = min(w.start for w in windows), max(w.end for w in windows)
-    spans = {window.span.months for window in windows}
-    if len(spans) != 1:
-        raise ValueError(f"periods of {sorted(spans)} months cannot stand in one frame")
-    years = {year: population_year(cursor, year) for year in {window.end.year for window in windows}}
-    frame = cursor.execute(
-        _of_periods(dataset, f"{where} AND month BETWEEN ? AND ?"),
-        [*values, first, last, *([w.start for w in windows], [w.end for w in windows]),
-         [years[w.end.year] for w in windows], LONDON_CODE, *spans],
-    ).df()  # fmt: skip
-    return _tidy(frame, measure, first_provisional=first_provisional_month(cursor, measure, dataset))
-
-
-def _of_periods(dataset: Dataset, where: str) -> str:
-    """SQL for area_code, period_start, period_end, numerator, denominator. Zeros that the publisher leaves out count
-    as in `_figures`: in every borough, and in what other place the period lists."""
-    months, n, refused, places = "months", "n", "refused", "summed"
-    if dataset.zeros_are_left_out:
-        months, n, refused = "listed_months", "coalesce(n, 0)", "coalesce(refused, false)"
-        places = f"""(SELECT period_end, area_code FROM listed_months_of, area
-                      WHERE area_type = 'borough' AND area_code <> '{CITY_CODE}'
-                      UNION SELECT period_end, area_code FROM summed) LEFT JOIN summed USING (period_end, area_code)"""
-    return f"""
-        WITH listed AS ({_listed(dataset, where)}), period AS (
-            SELECT unnest(CAST(? AS DATE[])) AS period_start, unnest(CAST(? AS DATE[])) AS period_end,
-                   unnest(CAST(? AS INTEGER[])) AS year
-        ), listed_months_of AS (
-            SELECT period_end, count(DISTINCT month) AS listed_months
-            FROM period JOIN listed ON month BETWEEN period_start AND period_end GROUP BY ALL
-        ), summed AS (
-            SELECT period_end, area_code, count(*) AS months, sum(n) AS n, bool_or(refused) AS refused
-            FROM period JOIN listed ON month BETWEEN period_start AND period_end GROUP BY ALL
-        ), area_sum AS (
-            SELECT period_end, area_code, {months} AS months, {n} AS n, {refused} AS refused
-            FROM {places} JOIN listed_months_of USING (period_end)
-            UNION ALL
-            SELECT period_end, ?, any_value(listed_months), sum(n), bool_or(refused)
-            FROM summed JOIN listed_months_of USING (period_end) GROUP BY period_end
-        )
-        SELECT area_code, period_start, period_end,
-               CAST(CASE WHEN months = ? AND NOT refused THEN n END AS DOUBLE) AS numerator,
-               CAST(p.persons AS DOUBLE) AS denominator
-        FROM area_sum JOIN period USING (period_end)
-             LEFT JOIN (SELECT * FROM population WHERE ethnic_group = 'All') p USING (area_code)
-        WHERE p.year IS NULL OR p.year = period.year
-        ORDER BY period_end, area_code"""
-
-
-def _tidy(frame: pd.DataFrame, measure: Measure, *, first_provisional: date) -> pd.DataFrame:
-    lower, upper = count_interval(frame["numerator"])
-    status = _status(frame, first_provisional)
-    return frame.assign(measure=measure.id, value=frame["numerator"], lower=lower, upper=upper, status=status)[
-        list(FRAME)
-    ]
-
-
-def _status(frame: pd.DataFrame, first_provisional: date) -> np.ndarray[Any, np.dtype[np.str_]]:
-    moving = pd.to_datetime(frame["period_end"]) >= pd.Timestamp(first_provisional)
-    return np.where(frame["numerator"].isna(), "not_available", np.where(moving, "provisional", "ok"))
-
-
 def listed(cursor: Cursor, measure: Measure, dataset: Dataset) -> pd.DataFrame:
     """area_code, month, n, refused: what the publisher lists of a measure, month by month, and whether a row of it
     could not be read."""
     where, values = _where(measure)
-    return cursor.execute(_listed(dataset, where), values).df()
+    return cursor.execute(
+        f"""SELECT area_code, month, sum({dataset.count_column}) AS n,
+                   bool_or({dataset.count_column} IS NULL) AS refused
+            FROM {dataset.table} WHERE {where} GROUP BY ALL""",
+        values,
+    ).df()
 
 
 def policed_boroughs(cursor: Cursor) -> frozenset[str]:

@@ -15,7 +15,7 @@ from data.comparison_rows import Comparison
 from data.map_classes import class_breaks
 from data.measure_months import counts_with_residents, measure_months, residents, residents_year
 from data.periods import Coverage, Window
-from data.selection import Selection, from_params
+from data.selection import Selection, Show, from_params
 from data.warehouse import Edition
 from geo.areas import boroughs, city, find, london, others
 
@@ -88,7 +88,7 @@ def of_selection(
         # Neither follows all of the selection, and readers change one thing at a time.
         "boroughs": edition.lately(
             ("boroughs", measure.id, window, selection.show),
-            lambda: _boroughs(edition, measure, dataset, selection, broken=broken),
+            lambda: compared_areas(edition, measure, dataset, window, show=selection.show),
         ),
         "monthly": edition.lately(
             ("monthly", measure.id, area_code),
@@ -114,14 +114,15 @@ def _code(slug: str) -> str:
     return area.area_code
 
 
-def _boroughs(
-    edition: Edition, measure: Measure, dataset: Dataset, selection: Selection, *, broken: Any
+def compared_areas(
+    edition: Edition, measure: Measure, dataset: Dataset, window: Window, *, show: Show
 ) -> Comparison:
-    window, months = selection.window, measure_months(edition, measure, dataset)
+    """The period beside the one a year before, in every area of `map_areas`."""
+    months = measure_months(edition, measure, dataset)
+    is_broken = measure.break_between(window.year_before.start, window.end) is not None
     now, status = counts_with_residents(edition, months, window, map_codes())
     before, _ = counts_with_residents(edition, months, window.year_before, map_codes())
-    found = compared(now, before, status=status, is_broken=broken is not None, is_split=split(measure, window),
-                     show=selection.show)  # fmt: skip
+    found = compared(now, before, status=status, is_broken=is_broken, is_split=split(measure, window), show=show)
     return side_by_side(_columns(), found, residents_year=residents_year(edition, window))
 
 

@@ -14,8 +14,7 @@ import os
 import re
 import threading
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -23,6 +22,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import duckdb
+
+from data.lately import Lately
 
 LOG = logging.getLogger(__name__)
 POINTER = "current"
@@ -72,8 +73,7 @@ class _Open:
             self._refuse_without_tables(path)
         self.facts = EditionFacts(row[0], row[1] == "demonstration", published_on)
         self.cache: dict[object, object] = {}
-        self.latest: OrderedDict[object, object] = OrderedDict()
-        self.guard = threading.Lock()
+        self.latest = Lately(LATELY)
         self.users = 0
         self.retired = False
 
@@ -101,19 +101,9 @@ class Edition:
             cache[key] = work()
         return cache[key]  # type: ignore[return-value]
 
-    def lately(self, key: object, work: Callable[[], T]) -> T:
+    def lately(self, key: Hashable, work: Callable[[], T]) -> T:
         """As `once`, for what there may be any number of: the last LATELY of them are kept. Nobody may change them."""
-        latest = self._opened.latest
-        with self._opened.guard:
-            if key in latest:
-                latest.move_to_end(key)
-                return latest[key]  # type: ignore[return-value]
-        made = work()
-        with self._opened.guard:
-            latest[key] = made
-            while len(latest) > LATELY:
-                latest.popitem(last=False)
-        return made
+        return self._opened.latest.get(key, work)
 
 
 class Warehouse:

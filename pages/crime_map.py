@@ -58,7 +58,7 @@ def whole_sheet(now: MapView) -> Sheet:
     windows = [Window(end, now.selection.span) for end in reversed(now.coverage.ends(now.selection.span))]
     asked = {"show": now.selection.show}
     with edition_asked() as edition:
-        periods = every_period(edition, now.measure, now.dataset, views.map_areas(), windows, **asked)
+        periods = every_period(edition, now.measure, now.dataset, windows, **asked)
     return whole_crime_map_sheet(periods, measure=now.measure, dataset=now.dataset, edition=now.edition, **asked)
 
 

@@ -61,7 +61,7 @@ def every_map(edition: Edition, catalogue: Catalogue, chosen: TopicSelection) ->
     dataset, show = catalogue.dataset(measure.dataset), chosen.show
     ends = reversed(views.coverages(edition, catalogue)[measure.id].ends(chosen.span))
     windows = [Window(end, chosen.span) for end in ends]
-    periods = every_period(edition, measure, dataset, views.map_areas(), windows, show=show)
+    periods = every_period(edition, measure, dataset, windows, show=show)
     for end, areas in periods.groupby(periods["period_end"].dt.date):
         of = {"measure": measure, "boroughs": Comparison.of(areas)}
         yield {"catalogue": catalogue, "selection": chosen.change(month=end), "map": of, "edition": note}

@@ -19,7 +19,7 @@ def compare(
     broken: Break | None,
     show: Show, is_split: tuple[bool, bool] = (False, False),
 ) -> Comparison:
-    """One row an area of `areas`, in the columns COLUMNS; `now` and `before` as data.queries.counts_of_periods."""
+    """One row an area of `areas`, in the columns COLUMNS; `now` and `before` as counts_of_periods in oracles.py."""
     later, earlier = (frame.set_index("area_code").reindex(areas["area_code"]) for frame in (now, before))
     found = compared(
         Counts(later["numerator"], later["denominator"]), Counts(earlier["numerator"], earlier["denominator"]),

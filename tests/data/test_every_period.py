@@ -28,23 +28,13 @@ def test_a_period_among_all_is_the_period_alone(
     dataset = catalogue().dataset(measure.dataset)
     with Warehouse(demonstration_editions).edition() as edition:
         windows = [Window(end, span) for end in views.coverages(edition, catalogue())[measure_id].ends(span)]
-        every = every_period(edition, measure, dataset, views.map_areas(), windows, show=show)
+        every = every_period(edition, measure, dataset, windows, show=show)
         assert len(every) == len(windows) * len(views.map_areas())
         for window in (*windows[:3], *windows[-14:-11], windows[-1]):
             asked = {"measure": measure_id, "span": span.value, "to": f"{window.end:%Y-%m}", "show": show.value}
             alone = views.crime_map(edition, catalogue(), asked)["boroughs"].frame
             among = every[every["period_end"] == pd.Timestamp(window.end)].drop(columns=["period_start", "period_end"])
             pd.testing.assert_frame_equal(alone, among.reset_index(drop=True), check_exact=True, check_dtype=False)
-
-
-def test_periods_of_two_lengths_are_refused(demonstration_editions: Path) -> None:
-    measure = catalogue().measure("burglary")
-    dataset = catalogue().dataset(measure.dataset)
-    with Warehouse(demonstration_editions).edition() as edition:
-        end = views.coverages(edition, catalogue())["burglary"].last
-        windows = [Window(end, Span.MONTH), Window(end, Span.YEAR)]
-        with pytest.raises(ValueError, match=r"periods of \[1, 12\] months"):
-            every_period(edition, measure, dataset, views.map_areas(), windows, show=Show.RATE)
 
 
 def test_london_is_the_sum_and_a_month_the_sum_of_nothing_else(demonstration_editions: Path) -> None:
@@ -55,7 +45,7 @@ def test_london_is_the_sum_and_a_month_the_sum_of_nothing_else(demonstration_edi
         end = views.coverages(edition, catalogue())["robbery"].ends(Span.QUARTER)[0]
         quarter = Window(end, Span.QUARTER)
         months = [Window(month, Span.MONTH) for month in pd.date_range(quarter.start, end, freq="MS").date]
-        asked = {"areas": views.map_areas(), "show": Show.NUMBER}
+        asked = {"show": Show.NUMBER}
         one = every_period(edition, measure, dataset, windows=[quarter], **asked).set_index("area_code")["offences"]
         three = every_period(edition, measure, dataset, windows=months, **asked).groupby("area_code")["offences"]
     assert one.dropna().to_dict() == three.sum(min_count=3).dropna().to_dict()

@@ -16,6 +16,7 @@ from data.catalogue import catalogue
 from data.measure_months import fetched
 from data.periods import Coverage, Span, Window
 from geo.areas import LONDON_CODE
+from tests.data.oracles import counts_of_periods
 
 SCHEMA = Path(queries.__file__).with_name("schema.sql").read_text(encoding="utf-8")
 HATE = catalogue().dataset("hate_crime")
@@ -39,7 +40,7 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def numbers(con: duckdb.DuckDBPyConnection, dataset: object, end: date, span: Span = Span.MONTH) -> dict[str, float]:
-    frame = queries.counts_of_periods(con, MEASURE, dataset, [Window(end, span)])  # type: ignore[arg-type]
+    frame = counts_of_periods(con, MEASURE, dataset, [Window(end, span)])  # type: ignore[arg-type]
     asked = dict(zip(frame["area_code"], frame["numerator"], strict=True))
     period = fetched(con, MEASURE, dataset).period(Window(end, span))  # type: ignore[arg-type]
     held = dict(zip(period.codes, period.counts, strict=True))

@@ -21,7 +21,7 @@ from data.views import coverages, map_areas, map_codes, of_selection, split
 from data.warehouse import Edition, Warehouse
 from geo.areas import LONDON_CODE, boroughs, city
 from tests.data.comparing import compare
-from tests.data.oracles import monthly
+from tests.data.oracles import counts_of_periods, monthly
 
 
 @pytest.fixture(scope="module", params=["demonstration", "official"])
@@ -44,7 +44,7 @@ def test_a_view_is_what_the_database_says_of_the_two_periods(data: st.DataObject
     show = data.draw(st.sampled_from(Show))
     broken = measure.break_between(window.year_before.start, window.end)
     now, before = (
-        queries.counts_of_periods(edition.cursor, measure, dataset, [each]) for each in (window, window.year_before)
+        counts_of_periods(edition.cursor, measure, dataset, [each]) for each in (window, window.year_before)
     )
     year = queries.population_year(edition.cursor, window.end.year)
     wanted = compare(

@@ -22,6 +22,7 @@ from data.selection import Show
 from data.views import coverages, crime_map
 from data.warehouse import Edition, Warehouse
 from geo.areas import LONDON_CODE, boroughs
+from tests.data.oracles import FRAME, counts_of_periods
 
 DATASET = catalogue().dataset("recorded_crime")
 
@@ -62,10 +63,10 @@ def test_counts_equal_a_loop_over_every_row(data: st.DataObject, edition: Editio
                 wanted[code] = wanted.get(code, 0) + offences
                 listed.setdefault(code, set()).add(month)
     whole = {code: n for code, n in wanted.items() if len(listed[code]) == span.months}
-    frame = queries.counts_of_periods(edition.cursor, measure, DATASET, [window])
+    frame = counts_of_periods(edition.cursor, measure, DATASET, [window])
     found = frame.dropna(subset=["numerator"])
     assert dict(zip(found["area_code"], found["numerator"], strict=True)) == whole
-    assert list(frame.columns) == list(queries.FRAME)
+    assert list(frame.columns) == list(FRAME)
     people = residents()
     years = sorted({year for _, year in people})
     nearest = min(years, key=lambda year: (abs(year - end.year), year))
@@ -76,7 +77,7 @@ def test_counts_equal_a_loop_over_every_row(data: st.DataObject, edition: Editio
 
 def test_parts_sum_to_the_whole(edition: Edition) -> None:
     window = Window(date(2017, 6, 1), Span.YEAR)
-    frame = queries.counts_of_periods(edition.cursor, catalogue().measure("burglary"), DATASET, [window])
+    frame = counts_of_periods(edition.cursor, catalogue().measure("burglary"), DATASET, [window])
     london = frame.loc[frame["area_code"] == LONDON_CODE, "numerator"].item()
     assert frame.loc[frame["area_code"] != LONDON_CODE, "numerator"].sum() == london == 70_761
 
@@ -97,7 +98,7 @@ def test_the_latest_two_months_are_provisional(edition: Edition) -> None:
     assert monthly.status[-3:] == ("ok", "provisional", "provisional")
     ends = {True: date(2018, 6, 1), False: date(2018, 4, 1)}
     for is_provisional, end in ends.items():
-        frame = queries.counts_of_periods(edition.cursor, measure, DATASET, [Window(end, Span.YEAR)])
+        frame = counts_of_periods(edition.cursor, measure, DATASET, [Window(end, Span.YEAR)])
         assert set(frame["status"]) == ({"provisional"} if is_provisional else {"ok"})
 
 
@@ -114,7 +115,7 @@ def test_about_a_fifth_of_all_borough_years_falls_into_each_class(edition: Editi
     values = [
         1000 * row.numerator / row.denominator
         for end in covered.ends(Span.YEAR)
-        for row in queries.counts_of_periods(edition.cursor, measure, DATASET, [Window(end, Span.YEAR)]).itertuples()
+        for row in counts_of_periods(edition.cursor, measure, DATASET, [Window(end, Span.YEAR)]).itertuples()
         if row.area_code.startswith("E09")
     ]
     shares = [

@@ -16,8 +16,7 @@ LOOKED_AT = {
     "data/boroughs/queries.py": {"marks"},
     "data/priorities/rows.py": {"', '.join(CARRIED)"},
     "data/queries.py": {
-        "dataset.count_column", "dataset.table", "where", "CITY_CODE", "keys", "_listed(dataset, where)",
-        "months", "n", "refused", "places",
+        "dataset.count_column", "dataset.table", "where", "keys",
     },
     "data/revisions_view.py": {"series", "column", "dataset.table"},
     "data/satisfaction/rows.py": {"', '.join(COLUMNS)"},

@@ -11,6 +11,7 @@ import pytest
 
 from data.warehouse import CONFIG
 from etl.load import load
+from tests.etl.fetch.server import Site
 
 HEADER = "MajorText,MinorText,BoroughName,201704,201705,201706"
 ROWS = (
@@ -72,3 +73,11 @@ def loaded(raw: Path, editions: Path) -> Iterator[Callable[[], Loaded]]:
     yield _load
     for edition in opened:
         edition.con.close()
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A host of files, in place of a publisher's or of the storage that instances share."""
+    site = Site()
+    yield site
+    site.close()

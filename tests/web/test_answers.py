@@ -14,7 +14,7 @@ import app as app_module
 import data.warehouse as warehouse_module
 from app import create_app
 from components.crime_map import ANSWER, PARTS, PROPS
-from components.remembered import Lately
+from data.lately import Lately
 from data.warehouse import POINTER, warehouse
 from web.store import Kept, Store
 

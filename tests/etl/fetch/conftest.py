@@ -30,13 +30,6 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    yield site
-    site.close()
-
-
-@pytest.fixture
 def elsewhere() -> Iterator[Site]:
     """Another host: not the publisher's, unless a test says so."""
     site = Site()

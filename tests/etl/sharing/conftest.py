@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -47,13 +47,6 @@ def editions(tmp_path: Path, made: Callable[[str], bytes]) -> Path:
     (folder / f"{FIRST}.duckdb").write_bytes(made(FIRST))
     point_to(folder, edition=FIRST)
     return folder
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    yield site
-    site.close()
 
 
 @pytest.fixture
