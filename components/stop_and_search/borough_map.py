@@ -14,7 +14,8 @@ from components.figures.borough_map import SOURCE
 from components.figures.classes import classify
 from components.figures.key_parts import boroughs_in_words, city_box
 from components.stop_and_search import words
-from components.stop_and_search.view import Borough, StopAndSearchView
+from components.stop_and_search.records import Borough
+from components.stop_and_search.view import StopAndSearchView
 from components.text import CITY_WORDS
 from components.text.numbers import decimals_needed, plain
 from geo.areas import city

@@ -9,8 +9,9 @@ from components.render import to_html
 from components.stop_and_search import tables, words
 from components.stop_and_search.denominators import kind as kind_of_offence
 from components.stop_and_search.denominators import offence_name
+from components.stop_and_search.records import Borough
 from components.stop_and_search.tables import Written
-from components.stop_and_search.view import PATH, Borough, StopAndSearchView
+from components.stop_and_search.view import PATH, StopAndSearchView
 from components.text.numbers import DOES_NOT_APPLY, plain, rate_decimals
 from data.selection import month_name
 from data.selection.stop_and_search import Sort

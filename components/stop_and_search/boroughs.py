@@ -12,8 +12,9 @@ from components.stop_and_search import tables, words
 from components.stop_and_search.borough_table import by_month, table
 from components.stop_and_search.denominators import is_total, kind, offence_name, plot
 from components.stop_and_search.headline import unplaced_words
+from components.stop_and_search.records import Borough, OffenceBase
 from components.stop_and_search.sections import heading, nothing
-from components.stop_and_search.view import PATH, Borough, OffenceBase, StopAndSearchView
+from components.stop_and_search.view import PATH, StopAndSearchView
 from components.text.numbers import count, plain
 
 TITLE = "Searches by borough"

@@ -10,8 +10,9 @@ from dash.development.base_component import Component
 
 from components.overview.words import figure
 from components.stop_and_search import tables
+from components.stop_and_search.records import PublishedFact, PublishedFinding
 from components.stop_and_search.sections import heading, nothing
-from components.stop_and_search.view import PublishedFact, PublishedFinding, StopAndSearchView
+from components.stop_and_search.view import StopAndSearchView
 from data.selection import month_name
 
 ON_DASHBOARD = "What inspectors looked for on the Met’s own dashboard"

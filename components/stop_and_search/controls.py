@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 from components.elements import marks
 from components.fields import hidden, labelled, option, radios, select
 from components.stop_and_search import words
-from components.stop_and_search.view import PATH, Period, StopAndSearchView
+from components.stop_and_search.records import Period
+from components.stop_and_search.view import PATH, StopAndSearchView
 from data.selection.stop_and_search import By, SearchSelection, Sort
 from geo.areas import boroughs
 

@@ -10,9 +10,10 @@ from components import theme
 from components.figures import svg
 from components.stop_and_search import words
 from components.stop_and_search.marks import dot
+from components.stop_and_search.records import Borough
 from components.stop_and_search.scales import RatioScale, ratio_scale
 from components.stop_and_search.sections import drawn
-from components.stop_and_search.view import Borough, StopAndSearchView
+from components.stop_and_search.view import StopAndSearchView
 
 WIDE, NARROW = (444, 158, 420), (358, 140, 334)  # width, left and right of the scale
 TOP, ROW = 20, 18.5

@@ -11,8 +11,9 @@ from components.elements import Markup
 from components.stop_and_search import tables, words
 from components.stop_and_search.found_plot import CLEAR, is_drawn, is_judged, panel, scale_of, shown
 from components.stop_and_search.found_table import table_by_reason
+from components.stop_and_search.records import Linked, ObjectGroup
 from components.stop_and_search.sections import heading, nothing
-from components.stop_and_search.view import Linked, ObjectGroup, StopAndSearchView
+from components.stop_and_search.view import StopAndSearchView
 from components.text.periods import month_list
 
 TITLE = "How often something came of it, by reason and ethnic group, London"

@@ -9,7 +9,8 @@ from components.figures import svg
 from components.figures.scale import Scale, round_ticks
 from components.stop_and_search import words
 from components.stop_and_search.marks import dot, wrapped
-from components.stop_and_search.view import ObjectGroup, SearchObject, StopAndSearchView
+from components.stop_and_search.records import ObjectGroup, SearchObject
+from components.stop_and_search.view import StopAndSearchView
 from components.text.numbers import plain
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 357, 62, 300, 56, 25

@@ -7,7 +7,8 @@ from html import escape
 from dash.development.base_component import Component
 
 from components.stop_and_search import tables, words
-from components.stop_and_search.view import ObjectGroup, SearchObject, StopAndSearchView, Tally
+from components.stop_and_search.records import ObjectGroup, SearchObject, Tally
+from components.stop_and_search.view import StopAndSearchView
 
 HEADS = (
     ("Ethnic group", ""), ("Searches", ""), ("With an outcome", "other than no further action"), ("Find rate", ""),

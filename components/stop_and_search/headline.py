@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from components.stop_and_search import words
-from components.stop_and_search.view import UNPLACED, Group, StopAndSearchView
+from components.stop_and_search.records import UNPLACED, Group
+from components.stop_and_search.view import StopAndSearchView
 from components.stop_and_search.words import KEY_BLACK, KEY_WHITE
 from components.text.numbers import plain
 from components.text.periods import month_list

@@ -9,7 +9,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.stop_and_search import words
-from components.stop_and_search.view import HIDDEN_WORDS, StopAndSearchView
+from components.stop_and_search.records import HIDDEN_WORDS
+from components.stop_and_search.view import StopAndSearchView
 from components.text.numbers import count
 from data.selection import month_name
 

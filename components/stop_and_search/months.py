@@ -9,8 +9,9 @@ from dash.development.base_component import Component
 from components.stop_and_search import months_plot as plot
 from components.stop_and_search import tables, words
 from components.stop_and_search.headline import unplaced_words
+from components.stop_and_search.records import SUPPRESSED, UNPLACED, Month
 from components.stop_and_search.sections import drawn, heading, nothing
-from components.stop_and_search.view import SUPPRESSED, UNPLACED, Month, StopAndSearchView
+from components.stop_and_search.view import StopAndSearchView
 from data.selection import month_name
 
 

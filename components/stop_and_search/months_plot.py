@@ -10,7 +10,8 @@ from components.figures import svg
 from components.figures.scale import round_ticks
 from components.stop_and_search import words
 from components.stop_and_search.marks import BAR_GREY
-from components.stop_and_search.view import UNPLACED, Month, StopAndSearchView
+from components.stop_and_search.records import UNPLACED, Month
+from components.stop_and_search.view import StopAndSearchView
 from components.text.numbers import count, plain
 from data.selection import add_months, month_name
 

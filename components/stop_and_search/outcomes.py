@@ -6,8 +6,9 @@ from dash.development.base_component import Component
 
 from components.stop_and_search import tables, words
 from components.stop_and_search.marks import share_bar
+from components.stop_and_search.records import Outcome, OutcomeCell
 from components.stop_and_search.sections import heading, nothing
-from components.stop_and_search.view import Outcome, OutcomeCell, StopAndSearchView
+from components.stop_and_search.view import StopAndSearchView
 
 TITLE = "What happened after the search, London"
 BAR = 44  # px: seven columns and the words `under 1%` fit the page

@@ -11,8 +11,9 @@ from dash.development.base_component import Component
 from components.stop_and_search import tables, words
 from components.stop_and_search.marks import share_bar
 from components.stop_and_search.rates import why_none
+from components.stop_and_search.records import AreaObject, Group, SearchObject, Tally
 from components.stop_and_search.sections import heading, nothing
-from components.stop_and_search.view import AreaObject, Group, SearchObject, StopAndSearchView, Tally
+from components.stop_and_search.view import StopAndSearchView
 from components.text.periods import month_list
 
 

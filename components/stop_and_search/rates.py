@@ -9,8 +9,9 @@ from dash.development.base_component import Component
 from components.stop_and_search import rates_plot as plot
 from components.stop_and_search import tables, words
 from components.stop_and_search.headline import between, unplaced_words
+from components.stop_and_search.records import UNPLACED, Group
 from components.stop_and_search.sections import drawn, heading, nothing
-from components.stop_and_search.view import UNPLACED, Group, StopAndSearchView
+from components.stop_and_search.view import StopAndSearchView
 from components.text.numbers import count, rate_decimals
 from data.selection.stop_and_search import By
 

@@ -9,8 +9,9 @@ from components.figures import svg
 from components.figures.scale import Scale, round_ticks
 from components.stop_and_search import words
 from components.stop_and_search.marks import BAR_GREY, Ratio, ratio_axis, ratio_mark
+from components.stop_and_search.records import Group
 from components.stop_and_search.scales import RatioScale, ratio_scale
-from components.stop_and_search.view import Group, StopAndSearchView
+from components.stop_and_search.view import StopAndSearchView
 from components.text.numbers import plain
 
 WIDTH, ROW, TOP = 1184, 46, 42

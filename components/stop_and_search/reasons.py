@@ -10,8 +10,9 @@ from dash.development.base_component import Component
 from components.stop_and_search import tables, words
 from components.stop_and_search.marks import Ratio
 from components.stop_and_search.reasons_plot import NARROW, WIDE, Row, plot
+from components.stop_and_search.records import Group, ObjectGroup
 from components.stop_and_search.sections import drawn, heading, nothing
-from components.stop_and_search.view import Group, ObjectGroup, StopAndSearchView
+from components.stop_and_search.view import StopAndSearchView
 
 TITLE = "Black and White people’s search rates compared, by reason, London"
 ALL = "All reasons"

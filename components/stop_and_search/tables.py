@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from components.borough.tables import scrolls
 from components.elements import Markup
-from components.stop_and_search.view import TOO_FEW, Tally
+from components.stop_and_search.records import TOO_FEW, Tally
 from components.stop_and_search.words import FEW, FEW_NOTE, WITHHELD, WITHHELD_NOTE, is_hidden_anywhere
 from components.text.numbers import DOES_NOT_APPLY
 

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from components.stop_and_search.view import (
-    HIDDEN_WORDS,
-    SUPPRESSED,
-    TOO_FEW,
-    UNPLACED,
-    Group,
-    StopAndSearchView,
-    Tally,
-)
+from components.stop_and_search.records import HIDDEN_WORDS, SUPPRESSED, TOO_FEW, UNPLACED, Group, Tally
+from components.stop_and_search.view import StopAndSearchView
 from components.text.numbers import DOES_NOT_APPLY, MINUS, count, plain, rate_decimals
 from components.text.periods import month_list
 from data.selection import month_name

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from components.map_view import EditionNote
-from components.stop_and_search.view import (
+from components.stop_and_search.records import (
     Borough,
     Group,
     Linked,
@@ -21,9 +21,9 @@ from components.stop_and_search.view import (
     PublishedFact,
     PublishedFinding,
     SearchObject,
-    StopAndSearchView,
     Tally,
 )
+from components.stop_and_search.view import StopAndSearchView
 from data.catalogue import catalogue
 from data.selection import month_range
 from data.selection.stop_and_search import SearchSelection

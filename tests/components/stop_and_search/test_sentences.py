@@ -12,7 +12,8 @@ from components.render import to_html
 from components.stop_and_search import caveats, controls, found, headline, method, months, people, rates, reasons, words
 from components.stop_and_search.context import answer, context
 from components.stop_and_search.downloads import download_name
-from components.stop_and_search.view import Linked, StopAndSearchView
+from components.stop_and_search.records import Linked
+from components.stop_and_search.view import StopAndSearchView
 from data.selection.stop_and_search import By, SearchSelection
 from tests.components.stop_and_search.made import (
     ASIAN,
