@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components import text
+from components.borough.address import profile_address
 from components.figures.key import map_key
 from components.figures.ranking import rankings
 from components.figures.tiles import SENT, tiles
@@ -50,13 +51,15 @@ def keys(view: MapView) -> Sketch:
 
 
 def selected_box(view: MapView) -> Sketch:
-    """The selected borough's figures in a sentence, and the way back to all of London."""
+    """The selected borough's figures in a sentence, the way to its profile, and the way back to all of London."""
     name, _, words = text.selected_sentence(view).partition(":")
     sentence = tag("p", tag("strong", name), tag("span", words, class_="prose-num"))
-    if view.selection.area is None:
+    slug = view.selection.area
+    if slug is None:
         return sentence
-    target = text.address(view.selection, area=None)
-    return joined(sentence, tag("a", "Show all of London", href=target, data_address=""))
+    profile = tag("a", f"Profile of {name}", href=profile_address(slug))
+    back = tag("a", "Show all of London", href=text.address(view.selection, area=None), data_address="")
+    return joined(sentence, tag("span", profile, back, class_="ways"))
 
 
 def ranking_side(view: MapView) -> Sketch:

@@ -407,3 +407,11 @@ def test_the_document_holds_no_script_of_its_own(site: str) -> None:
     tags = re.findall(r"<script\b[^>]*>", document)
     assert [tag for tag in tags if "src=" not in tag and "application/json" not in tag] == []
     assert not re.search(r"\son[a-z]+=", re.sub(r'"[^"]*"', '""', document))
+
+
+@SIZES
+def test_the_chosen_boroughs_profile_is_one_step_away(site: str, visit: Go, size: tuple[int, int]) -> None:
+    page = visit(f"{site}/crime-map?area=camden", size).page
+    page.locator("#selected").get_by_role("link", name="Profile of Camden").click()
+    expect(page.locator("h1")).to_contain_text("Camden")
+    assert urlsplit(page.url).path == "/boroughs/camden"
