@@ -254,6 +254,7 @@ def test_no_third_party_is_asked_and_the_console_stays_silent(site: str, visit: 
     seen = visit(f"{site}/crime-map", size)
     choose(seen.page, "measure", "robbery")
     seen.page.locator("#data-side tbody a").first.click()
+    until(seen.page, "() => new URLSearchParams(lpp.address.canonical()).has('area')")  # its answer writes the chart
     chart = seen.page.locator("#trend-chart .plot:visible")
     chart.focus()
     seen.page.keyboard.press("End")
